@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "CBundledData.h"
+
+static const unsigned char glossary[] = {
+#embed "glossary.table"
+};
+
+bundled_file bundled_glossary(void) {
+  return (bundled_file){"glossary.table", glossary, sizeof glossary};
+}
+
+// The files of templates/, by name; a test compares the list with the folder.
+static const unsigned char clinician_html[] = {
+#embed "../../templates/clinician.html"
+};
+static const unsigned char clinician_md[] = {
+#embed "../../templates/clinician.md"
+};
+static const unsigned char clinician_txt[] = {
+#embed "../../templates/clinician.txt"
+};
+static const unsigned char letter_html[] = {
+#embed "../../templates/letter.html"
+};
+static const unsigned char letter_md[] = {
+#embed "../../templates/letter.md"
+};
+static const unsigned char letter_txt[] = {
+#embed "../../templates/letter.txt"
+};
+static const unsigned char page_html[] = {
+#embed "../../templates/page.html"
+};
+static const unsigned char sentences_en_txt[] = {
+#embed "../../templates/sentences.en.txt"
+};
+
+static const bundled_file templates[] = {
+  {"clinician.html", clinician_html, sizeof clinician_html},
+  {"clinician.md", clinician_md, sizeof clinician_md},
+  {"clinician.txt", clinician_txt, sizeof clinician_txt},
+  {"letter.html", letter_html, sizeof letter_html},
+  {"letter.md", letter_md, sizeof letter_md},
+  {"letter.txt", letter_txt, sizeof letter_txt},
+  {"page.html", page_html, sizeof page_html},
+  {"sentences.en.txt", sentences_en_txt, sizeof sentences_en_txt},
+};
+
+size_t bundled_template_count(void) { return sizeof templates / sizeof templates[0]; }
+
+bundled_file bundled_template(size_t index) { return templates[index]; }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sentence and word boundaries of ICU behind an opaque cursor.
+// No ICU type crosses this header: ICU's headers clash with those that Foundation brings along.
+#ifndef CTEXTBREAK_H
+#define CTEXTBREAK_H
+
+#include <stdint.h>
+
+typedef struct text_break text_break;
+
+/// A cursor over sentence boundaries (UAX #29 with ICU's English tailoring), or NULL if ICU
+/// cannot make one. `text` is UTF-8, must outlive the cursor, and offsets are bytes into it.
+text_break *_Nullable text_break_open_sentences(const char *_Nonnull text, int64_t bytes);
+
+/// A cursor over word boundaries; otherwise as `text_break_open_sentences`.
+text_break *_Nullable text_break_open_words(const char *_Nonnull text, int64_t bytes);
+
+/// Points the cursor at another text, keeping its rules: opening costs far more than this.
+/// Returns 0, or -1 if ICU refuses the text.
+int32_t text_break_set_text(text_break *_Nonnull cursor, const char *_Nonnull text, int64_t bytes);
+
+/// The next boundary in bytes, or -1 at the end.
+int32_t text_break_next(text_break *_Nonnull cursor);
+
+/// Writes up to `capacity` further boundaries, each shifted by `base`, and returns how many:
+/// fewer than `capacity` only at the end. One call for many boundaries costs less than many calls.
+int32_t text_break_fill(text_break *_Nonnull cursor, int32_t base, int32_t *_Nonnull ends,
+                        int32_t capacity);
+
+/// ICU's rule status of the boundary last returned (words: 100 number, 200 letter, 300 kana,
+/// 400 ideograph; below 100 means no word).
+int32_t text_break_status(text_break *_Nonnull cursor);
+
+void text_break_close(text_break *_Nonnull cursor);
+
+/// The version of ICU in use, such as "72.1".
+const char *_Nonnull text_break_icu_version(void);
+
+#endif

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "CTextBreak.h"
+
+#include <stdlib.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+#include <unicode/uvernum.h>
+
+struct text_break {
+  UBreakIterator *iterator;
+  UText *text;
+};
+
+static text_break *open_cursor(UBreakIteratorType type, const char *text, int64_t bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  text_break *cursor = calloc(1, sizeof *cursor);
+  if (cursor == NULL) return NULL;
+  cursor->iterator = ubrk_open(type, "en", NULL, 0, &status);
+  if (U_FAILURE(status) || text_break_set_text(cursor, text, bytes) != 0) {
+    text_break_close(cursor);
+    return NULL;
+  }
+  return cursor;
+}
+
+text_break *text_break_open_sentences(const char *text, int64_t bytes) {
+  return open_cursor(UBRK_SENTENCE, text, bytes);
+}
+
+text_break *text_break_open_words(const char *text, int64_t bytes) {
+  return open_cursor(UBRK_WORD, text, bytes);
+}
+
+int32_t text_break_set_text(text_break *cursor, const char *text, int64_t bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  cursor->text = utext_openUTF8(cursor->text, text, bytes, &status);
+  if (U_FAILURE(status)) return -1;
+  ubrk_setUText(cursor->iterator, cursor->text, &status);
+  return U_FAILURE(status) ? -1 : 0;
+}
+
+int32_t text_break_next(text_break *cursor) {
+  int32_t boundary = ubrk_next(cursor->iterator);
+  return boundary == UBRK_DONE ? -1 : boundary;
+}
+
+int32_t text_break_fill(text_break *cursor, int32_t base, int32_t *ends, int32_t capacity) {
+  int32_t count = 0;
+  while (count < capacity) {
+    int32_t boundary = ubrk_next(cursor->iterator);
+    if (boundary == UBRK_DONE) break;
+    ends[count++] = base + boundary;
+  }
+  return count;
+}
+
+int32_t text_break_status(text_break *cursor) { return ubrk_getRuleStatus(cursor->iterator); }
+
+void text_break_close(text_break *cursor) {
+  if (cursor->iterator != NULL) ubrk_close(cursor->iterator);
+  if (cursor->text != NULL) utext_close(cursor->text);
+  free(cursor);
+}
+
+const char *text_break_icu_version(void) { return U_ICU_VERSION; }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glossaries
+internal import Reports
+
+/// Finds the parts of a sentence that are context: recommendations, comparisons, technique.
+struct ContextClauses {
+  let lexicon: Lexicon
+  let text: SourceText
+
+  struct Clause {
+    var kind: ContextKind
+    var span: SourceSpan
+    var items: Range<Int>
+  }
+
+  func clauses(in items: [Item], _ sentence: Sentence) -> [Clause] {
+    var clauses: [Clause] = []
+    for index in items.indices {
+      guard let kind = items[index].context,
+        !clauses.contains(where: { $0.items.contains(index) })
+      else { continue }
+      let range = range(of: kind, around: index, items)
+      clauses.append(
+        Clause(
+          kind: kind,
+          span: items[range.lowerBound].span.union(items[range.upperBound - 1].span), items: range))
+    }
+    return clauses
+  }
+
+  /// A recommendation takes the rest of its sentence; other context takes its clause.
+  private func range(of kind: ContextKind, around index: Int, _ items: [Item]) -> Range<Int> {
+    var lower = index
+    while lower > 0, !breaks(items[lower - 1], kind) { lower -= 1 }
+    var upper = index + 1
+    while upper < items.count, kind == .recommendation || !breaks(items[upper], kind) { upper += 1 }
+    return lower..<upper
+  }
+
+  private func breaks(_ item: Item, _ kind: ContextKind) -> Bool {
+    if item.isComma || item.isStrongBreak || item.mark == UInt8(ascii: ":") || item.mark == UInt8(ascii: "?") {
+      return true
+    }
+    // Findings beside a comparison or a limit stay findings.
+    return item.isAnchor && kind != .examination
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glossaries
+internal import Reports
+
+/// Walks through the sentences of a text and carries along what one leaves for the next:
+/// the level of a heading, the structure of a heading, the last level said.
+struct DocumentReader {
+  let lexicon: Lexicon
+  let report: Report
+  private let lexer: SentenceLexer
+
+  private(set) var findings: [Finding] = []
+  private(set) var context: [ContextItem] = []
+  private(set) var uncovered: [SourceSpan] = []
+  private(set) var coverage = Coverage(words: 0, uncovered: 0)
+  private(set) var remarks: [Remark] = []
+  private var regionWords: [Region] = []
+  private var carry = Carry()
+
+  /// What earlier sentences leave for later ones.
+  struct Carry {
+    /// The level under whose heading the text stands.
+    var level: LevelExpression?
+    var levelSpan: SourceSpan?
+    /// Whether it was written as a heading, with a colon or on a line of its own.
+    var isHeading = false
+    var levelBlock = -1
+    var lastLevel: LevelExpression?
+    var lastLevelSpan: SourceSpan?
+    var lastSide: Side?
+    var topic: MentionBuilder.Topic?
+    var topicBlock = -1
+    var section: SectionKind = .findings
+    /// Levels of the last finding, for a sentence that goes on without a subject.
+    var lastFindingLevels: [SpinalLevel] = []
+  }
+
+  init(lexicon: Lexicon, report: Report) {
+    self.lexicon = lexicon
+    self.report = report
+    self.lexer = SentenceLexer(lexicon: lexicon, text: report.text)
+  }
+
+  mutating func read() {
+    for sentence in report.sentences { read(sentence) }
+  }
+
+  /// Regions by the levels of the findings, else by the words of the text; the most named first.
+  func regions() -> [Region] {
+    var counts: [Region: Int] = [:]
+    for finding in findings {
+      for level in finding.levels { counts[level.region, default: 0] += 1 }
+    }
+    for region in regionWords { counts[region, default: 0] += 1 }
+    if counts.count > 1 { counts[.sacral] = nil }
+    return counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map(\.key)
+  }
+
+  private mutating func read(_ sentence: Sentence) {
+    if sentence.section != carry.section {
+      carry = Carry()
+      carry.section = sentence.section
+    }
+    var items = lexer.items(in: sentence.span)
+    regionWords += items.compactMap(\.region)
+    guard sentence.section.statesFindings || sentence.section == .other else {
+      if let kind = Self.contextKind(of: sentence.section) {
+        context.append(ContextItem(kind: kind, span: sentence.span))
+      }
+      return
+    }
+    let clauses = ContextClauses(lexicon: lexicon, text: report.text)
+    let found = clauses.clauses(in: items, sentence)
+    context += found.map { ContextItem(kind: $0.kind, span: $0.span) }
+    for clause in found { for index in clause.items { items[index].isClaimed = true } }
+    var reader = SentenceReader(
+      lexicon: lexicon, text: report.text, sentence: sentence, items: items, carry: carry,
+      contexts: found)
+    reader.read()
+    if reader.findings.isEmpty, let last = findings.indices.last,
+      findings[last].measurements.isEmpty
+    {
+      // "It measures 25 x 28 mm.": of what was just spoken of.
+      let values = reader.items.flatMap(\.measurements)
+      if !values.isEmpty {
+        findings[last].measurements = values
+        findings[last].evidence.append(sentence.span)
+        reader.claimMeasurements()
+      }
+    }
+    findings += reader.findings
+    remarks += reader.remarks
+    carry = reader.carry
+    count(reader.items, sentence)
+  }
+
+  private static func contextKind(of section: SectionKind) -> ContextKind? {
+    switch section {
+    case .examination: .examination
+    case .technique: .technique
+    case .comparison: .comparison
+    case .history: .history
+    default: nil
+    }
+  }
+
+  // MARK: Coverage
+
+  private mutating func count(_ items: [Item], _ sentence: Sentence) {
+    guard sentence.section.statesFindings else { return }
+    var run: SourceSpan?
+    for item in items where item.isWord {
+      let words = item.tokens.count
+      coverage.words += words
+      let covered = item.isClaimed || item.isEmpty
+        || (item.connector != nil && !item.isAnchor && item.severity == nil)
+      if covered {
+        if let run { uncovered.append(run) }
+        run = nil
+      } else {
+        coverage.uncovered += words
+        run = run.map { $0.union(item.span) } ?? item.span
+      }
+    }
+    if let run { uncovered.append(run) }
+  }
+}

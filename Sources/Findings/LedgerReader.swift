@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Glossaries
+package import Reports
+
+/// Reads a text, report or letter, into a ledger.
+package struct LedgerReader: Sendable {
+  let lexicon: Lexicon
+
+  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// The ledger of a report.
+  package func read(name: String, text: String) -> Ledger {
+    read(Report(name: name, text: text, headings: lexicon.headings))
+  }
+
+  package func read(_ report: Report) -> Ledger {
+    var document = DocumentReader(lexicon: lexicon, report: report)
+    document.read()
+    var ledger = Ledger(
+      report: report, regions: document.regions(), findings: document.findings,
+      context: document.context, coverage: document.coverage, uncovered: document.uncovered,
+      holds: [], contradictions: [], remarks: document.remarks)
+    for index in ledger.findings.indices { ledger.findings[index].id = "F\(index + 1)" }
+    ledger.contradictions = ContradictionFinder().contradictions(in: ledger)
+    ledger.holds = HoldFinder(lexicon: lexicon).holds(in: ledger)
+    return ledger
+  }
+}

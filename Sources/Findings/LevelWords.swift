@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glossaries
+internal import Reports
+
+/// Levels told in words: "between the fourth and fifth bones of your lower back",
+/// "the fourth lumbar vertebra", "the last lumbar bone and the sacrum".
+struct LevelWords {
+  let lexicon: Lexicon
+  let text: SourceText
+
+  func joined(_ items: [Item]) -> [Item] {
+    var result: [Item] = []
+    var index = 0
+    while index < items.count {
+      if let found = expression(items, index) {
+        var item = Item(
+          span: items[index].span.union(items[found.end - 1].span),
+          tokens: items[index].tokens.lowerBound..<items[found.end - 1].tokens.upperBound)
+        item.level = found.expression
+        result.append(item)
+        index = found.end
+      } else if items[index].connector == .between, let next = codes(items, index + 1) {
+        // "between L4 and L5" is one disc.
+        var item = items[next]
+        item.level = items[next].level?.asSpaceBetween
+        result.append(items[index])
+        result += items[index + 1..<next]
+        result.append(item)
+        index = next + 1
+      } else {
+        result.append(items[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The level item after "between" and small words.
+  private func codes(_ items: [Item], _ start: Int) -> Int? {
+    var index = start
+    while index < items.count, index < start + 3 {
+      if items[index].level != nil { return index }
+      guard items[index].isEmpty || items[index].structure != nil else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private struct Bone {
+    /// 99 stands for the last one of its region.
+    var number: Int
+    var region: Region?
+  }
+
+  private func expression(
+    _ items: [Item], _ start: Int
+  ) -> (expression: LevelExpression, end: Int)? {
+    var index = start
+    let between = items[index].connector == .between
+    if between { index += 1 }
+    while index < items.count, index < start + 3, items[index].isEmpty, items[index].ordinal == nil {
+      index += 1
+    }
+    guard index < items.count, items[index].ordinal != nil else { return nil }
+    guard let list = bones(items, index) else { return nil }
+    let fallback = list.bones.compactMap(\.region).last ?? .lumbar
+    var vertebrae: [Vertebra] = []
+    for (position, bone) in list.bones.enumerated() {
+      // "the last lumbar bone and the first sacral one" name regions each; "the fourth and fifth
+      // lumbar bones" one for both.
+      let region = bone.region ?? list.bones[position...].compactMap(\.region).first ?? fallback
+      let number = bone.number == 99 ? Self.last(of: region) : bone.number
+      guard let vertebra = Vertebra(region: region, number: number) else { return nil }
+      vertebrae.append(vertebra)
+    }
+    if vertebrae.count == 2, between || (list.isPlural && list.isPairWord) {
+      return (LevelExpression([LevelExpression.joining(vertebrae[0], vertebrae[1])]), list.end)
+    }
+    return (LevelExpression(vertebrae.map(LevelExpression.Part.vertebra)), list.end)
+  }
+
+  private static func last(of region: Region) -> Int {
+    switch region {
+    case .cervical: 7
+    case .thoracic: 12
+    case .lumbar, .sacral: 5
+    }
+  }
+
+  private struct List {
+    var bones: [Bone]
+    var end: Int
+    var isPlural: Bool
+    /// Whether a disc of both is meant without "between", as "the fourth-fifth lumbar disc".
+    var isPairWord: Bool
+  }
+
+  /// Ordinals with their bone word; nil unless a vertebra word or a region is among them.
+  private func bones(_ items: [Item], _ start: Int) -> List? {
+    var list = List(bones: [], end: start, isPlural: false, isPairWord: false)
+    var index = start
+    var sawBone = false
+    while index < items.count {
+      let item = items[index]
+      if let ordinal = item.ordinal {
+        list.bones.append(Bone(number: ordinal, region: nil))
+        index += 1
+        list.end = index
+      } else if !list.bones.isEmpty, let region = item.region, isRegionWord(item) {
+        if region == .sacral, list.bones.last?.region != nil || sawBone {
+          list.bones.append(Bone(number: 1, region: .sacral))
+        } else {
+          list.bones[list.bones.count - 1].region = region
+        }
+        index += 1
+        list.end = index
+        sawBone = true
+      } else if !list.bones.isEmpty, isBoneWord(item) {
+        index += 1
+        list.end = index
+        sawBone = true
+      } else if list.bones.count >= 1, let next = joint(items, index) {
+        index = next
+      } else {
+        break
+      }
+    }
+    guard sawBone, !list.bones.isEmpty, list.bones.count <= 4 else { return nil }
+    list.isPlural = list.bones.count > 1
+    return list
+  }
+
+  /// The index after "and", "of the", "in your" if the list goes on there.
+  private func joint(_ items: [Item], _ index: Int) -> Int? {
+    var next = index
+    while next < items.count, next < index + 3 {
+      let item = items[next]
+      let small = item.isConjunction || item.connector == .of || item.connector == .at
+        || item.isEmpty || item.mark == UInt8(ascii: "-") || item.isComma || item.connector == .to
+      guard small else { break }
+      next += 1
+    }
+    guard next > index, next < items.count else { return nil }
+    let item = items[next]
+    let goesOn = item.ordinal != nil || (isRegionWord(item) && item.region != nil)
+    return goesOn ? next : nil
+  }
+
+  private func isRegionWord(_ item: Item) -> Bool { item.region != nil && item.level == nil }
+
+  private func isBoneWord(_ item: Item) -> Bool {
+    guard let structure = item.structure else { return false }
+    return lexicon.structures[structure].id == "vertebra"
+  }
+}

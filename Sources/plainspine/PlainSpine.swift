@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+
+@main
+struct PlainSpine: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plainspine",
+    abstract: "Turns spine MRI reports into plain-language letters, and checks that nothing is lost.",
+    version: Version.current,
+    subcommands: [FindingsCommand.self, AssertionsCommand.self, GlossaryCommand.self])
+}
