@@ -8,6 +8,7 @@ internal import Reports
 struct DocumentReader {
   let lexicon: Lexicon
   let report: Report
+  let isRewrite: Bool
   private let lexer: SentenceLexer
 
   private(set) var findings: [Finding] = []
@@ -36,9 +37,10 @@ struct DocumentReader {
     var lastFindingLevels: [SpinalLevel] = []
   }
 
-  init(lexicon: Lexicon, report: Report) {
+  init(lexicon: Lexicon, report: Report, isRewrite: Bool) {
     self.lexicon = lexicon
     self.report = report
+    self.isRewrite = isRewrite
     self.lexer = SentenceLexer(lexicon: lexicon, text: report.text)
   }
 
@@ -63,8 +65,8 @@ struct DocumentReader {
       carry.section = sentence.section
     }
     var items = lexer.items(in: sentence.span)
-    regionWords += items.compactMap(\.region)
     guard sentence.section.statesFindings || sentence.section == .other else {
+      regionWords += items.compactMap(\.region)
       if let kind = Self.contextKind(of: sentence.section) {
         context.append(ContextItem(kind: kind, span: sentence.span))
       }
@@ -76,7 +78,7 @@ struct DocumentReader {
     for clause in found { for index in clause.items { items[index].isClaimed = true } }
     var reader = SentenceReader(
       lexicon: lexicon, text: report.text, sentence: sentence, items: items, carry: carry,
-      contexts: found)
+      contexts: found, isRewrite: isRewrite)
     reader.read()
     if reader.findings.isEmpty, let last = findings.indices.last,
       findings[last].measurements.isEmpty
@@ -91,6 +93,7 @@ struct DocumentReader {
     }
     findings += reader.findings
     remarks += reader.remarks
+    regionWords += reader.regionWords
     carry = reader.carry
     count(reader.items, sentence)
   }

@@ -1,12 +1,116 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Glossaries
+internal import Reports
 
-/// Finds the parts of a sentence that explain a term in general and claim nothing of the patient:
-/// "(a kind of bone change)", "which is the covering around the nerves", "A disc bulge means …".
+/// Finds the parts of a letter's sentence that explain a term in general and claim nothing of the
+/// patient: "(a kind of bone change)", "which is the covering around the nerves",
+/// "A disc bulge means …".
+///
+/// Reports do not explain, so only rewrites are read this way. What names a level, a side, a degree
+/// or a number is about the patient and never an explanation.
 struct Explanations {
   let lexicon: Lexicon
+  let text: SourceText
   let items: [Item]
 
-  func ranges() -> [Range<Int>] { [] }
+  func ranges() -> [Range<Int>] {
+    if let whole = definition() { return [whole] }
+    return brackets() + relativeClauses()
+  }
+
+  // MARK: Whole sentences
+
+  /// "A nerve root is the first part of …", "Disc drying means that …", "This means that …".
+  private func definition() -> Range<Int>? {
+    guard !items.isEmpty, !items.contains(where: isSpecific) else { return nil }
+    for index in items.indices.prefix(14) {
+      let item = items[index]
+      if item.isStrongBreak || item.isComma && index < 2 { return nil }
+      guard item.isDefinition || isDefiningCopula(index) else { continue }
+      let subject = items[..<index]
+      guard subject.contains(where: { $0.isAnchor || $0.pointer == .thing }) || index == 0 else { return nil }
+      guard !subject.contains(where: { isDenial($0) }) else { return nil }
+      return items.startIndex..<items.endIndex
+    }
+    return nil
+  }
+
+  /// "is a", "are the", "is when", "is called", "is made of".
+  private func isDefiningCopula(_ index: Int) -> Bool {
+    guard items[index].connector == .copula, index > 0, index + 1 < items.count else { return false }
+    let next = text[items[index + 1].span].lowercased()
+    return Self.definers.contains { next == $0 || next.hasPrefix($0 + " ") }
+  }
+
+  private static let definers = [
+    "a", "an", "the", "when", "where", "one", "called", "made", "what", "like", "also", "just", "simply",
+    "small", "soft", "tough", "part", "wear", "tissue",
+  ]
+
+  /// Whether it can only be said of this patient.
+  private func isSpecific(_ item: Item) -> Bool {
+    item.level != nil || (item.side != nil && item.side != .bilateral) || !item.measurements.isEmpty
+      || item.grade != nil || item.change != nil || !item.roots.isEmpty || item.pointer == .level
+  }
+
+  private func isDenial(_ item: Item) -> Bool {
+    item.cues.contains { lexicon.cues[$0].kind == .assertion && lexicon.cues[$0].certainty == .excluded }
+  }
+
+  // MARK: Brackets
+
+  /// "(disc material that has come out)"; not "(no stenosis)", "(moderate)", "(L4-L5)".
+  private func brackets() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var open: Int?
+    for index in items.indices {
+      if items[index].mark == UInt8(ascii: "(") { open = index }
+      guard items[index].mark == UInt8(ascii: ")"), let start = open else { continue }
+      open = nil
+      let inner = items[start + 1..<index]
+      guard !inner.isEmpty, !inner.contains(where: isSpecific), !inner.contains(where: hasDegree),
+        !inner.contains(where: { !$0.cues.isEmpty && isAssertion($0) })
+      else { continue }
+      ranges.append(start..<index + 1)
+    }
+    return ranges
+  }
+
+  private func hasDegree(_ item: Item) -> Bool { item.severity != nil && item.states.isEmpty && item.entry == nil }
+
+  private func isAssertion(_ item: Item) -> Bool {
+    item.cues.contains { lexicon.cues[$0].kind == .assertion }
+  }
+
+  // MARK: Relative clauses
+
+  /// ", which is a growth made of blood vessels": to the end of the clause.
+  private func relativeClauses() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for index in items.indices where items[index].isDefinition && index > 0 {
+      guard startsExplanation(index) else { continue }
+      var end = index + 1
+      while end < items.count, !items[end].isStrongBreak,
+        !(items[end].isComma && opensClause(end + 1))
+      { end += 1 }
+      let range = index..<end
+      if !items[range].contains(where: isSpecific) { ranges.append(range) }
+    }
+    return ranges
+  }
+
+  private func startsExplanation(_ index: Int) -> Bool {
+    let words = text[items[index].span].lowercased()
+    guard words == "which is" || words == "which are" else { return true }
+    guard index + 1 < items.count else { return false }
+    let next = text[items[index + 1].span].lowercased()
+    return Self.definers.contains { next == $0 || next.hasPrefix($0 + " ") }
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    guard index < items.count else { return false }
+    return items[index].isConjunction || items[index].connector == .with || items[index].connector == .cause
+      || items[index].connector == .but
+  }
 }

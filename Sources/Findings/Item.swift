@@ -12,6 +12,7 @@ struct Item {
   /// Token indices.
   var tokens: Range<Int>
   var entry: Int?
+  var normalEntry: Int?
   var structure: Int?
   var aspect: String?
   var states: [(state: Int, form: StateForm)] = []
@@ -55,7 +56,9 @@ struct Item {
   var isClaimed = false
 
   /// Whether it names a finding or can be part of one.
-  var isAnchor: Bool { entry != nil || structure != nil || !states.isEmpty || aspect != nil }
+  var isAnchor: Bool {
+    entry != nil || normalEntry != nil || structure != nil || !states.isEmpty || aspect != nil
+  }
   var isModifier: Bool {
     severity != nil || side != nil || zone != nil || direction != nil || level != nil
       || !measurements.isEmpty || grade != nil || change != nil || extent != nil

@@ -31,6 +31,12 @@ package struct Hold: Sendable, Equatable {
   /// The id of the finding; nil where a phrase or the report itself is the reason.
   package var finding: String?
   package var span: SourceSpan?
+
+  package init(reason: String, finding: String?, span: SourceSpan?) {
+    self.reason = reason
+    self.finding = finding
+    self.span = span
+  }
 }
 
 /// Two statements of one report that cannot both be true.

@@ -14,8 +14,17 @@ package struct LedgerReader: Sendable {
     read(Report(name: name, text: text, headings: lexicon.headings))
   }
 
-  package func read(_ report: Report) -> Ledger {
-    var document = DocumentReader(lexicon: lexicon, report: report)
+  /// The ledger of a rewrite: one section, explanations told apart, levels in words read with the
+  /// report's region.
+  package func readRewrite(_ text: String, of report: Ledger) -> Ledger {
+    read(
+      Report(name: "rewrite", text: text, headings: SectionHeadings([:])), isRewrite: true)
+  }
+
+  package func read(_ report: Report) -> Ledger { read(report, isRewrite: false) }
+
+  private func read(_ report: Report, isRewrite: Bool) -> Ledger {
+    var document = DocumentReader(lexicon: lexicon, report: report, isRewrite: isRewrite)
     document.read()
     var ledger = Ledger(
       report: report, regions: document.regions(), findings: document.findings,

@@ -26,7 +26,12 @@ struct MentionBuilder {
 
   mutating func build() {
     for index in items.indices {
-      if !items[index].states.isEmpty, !suppressed.contains(index) {
+      if let entry = items[index].normalEntry {
+        var mention = Mention(term: entry, anchors: [index], stateItem: -1)
+        mention.isNormal = true
+        mentions.append(mention)
+        items[index].isClaimed = true
+      } else if !items[index].states.isEmpty, !suppressed.contains(index) {
         buildState(index)
       } else if items[index].entry != nil, items[index].structure == nil {
         addEntry(index)
@@ -161,7 +166,7 @@ struct MentionBuilder {
     guard bridge == .predicate else { return false }
     if item.isStrongBreak || item.mark == UInt8(ascii: "?") { return false }
     switch item.connector {
-    case .copula, .with, .relative, .and, .of, .at, .or: return true
+    case .copula, .with, .shows, .relative, .and, .of, .at, .or: return true
     case nil: return true
     default: return false
     }

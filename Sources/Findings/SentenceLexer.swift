@@ -118,6 +118,7 @@ struct SentenceLexer {
   private func apply(_ sense: Sense, to item: inout Item) {
     switch sense {
     case .entry(let index): if item.entry == nil { item.entry = index }
+    case .normalStatement(let index): item.normalEntry = index
     case .structure(let index): item.structure = index
     case .aspect(let aspect): item.aspect = aspect
     case .state(let state, let form): item.states.append((state, form))

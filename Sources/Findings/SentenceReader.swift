@@ -11,12 +11,16 @@ struct SentenceReader {
   private(set) var items: [Item]
   private(set) var carry: DocumentReader.Carry
   let contexts: [ContextClauses.Clause]
+  /// A letter explains terms; a report does not.
+  let isRewrite: Bool
   private(set) var findings: [Finding] = []
   private(set) var remarks: [Remark] = []
+  /// Regions named, outside explanations.
+  private(set) var regionWords: [Region] = []
 
   init(
     lexicon: Lexicon, text: SourceText, sentence: Sentence, items: [Item],
-    carry: DocumentReader.Carry, contexts: [ContextClauses.Clause]
+    carry: DocumentReader.Carry, contexts: [ContextClauses.Clause], isRewrite: Bool
   ) {
     self.lexicon = lexicon
     self.text = text
@@ -24,11 +28,15 @@ struct SentenceReader {
     self.items = items
     self.carry = carry
     self.contexts = contexts
+    self.isRewrite = isRewrite
   }
 
   mutating func read() {
-    let explained = Explanations(lexicon: lexicon, items: items).ranges()
+    let explained = isRewrite ? Explanations(lexicon: lexicon, text: text, items: items).ranges() : []
     noteRemarks(explained)
+    for (index, item) in items.enumerated() where !explained.contains(where: { $0.contains(index) }) {
+      if let region = item.region { regionWords.append(region) }
+    }
     let heading = readHeading()
     var builder = MentionBuilder(lexicon: lexicon, items: items, topic: currentTopic())
     builder.build()

@@ -93,6 +93,17 @@ extension GlossaryReader {
     }
   }
 
+  mutating func readLetter(_ node: Node) {
+    guard let table = node.mapping else { return fail(node, "expected names with phrases") }
+    for (name, phrase) in table {
+      guard let text = phrase.scalar?.string else {
+        fail(phrase, "expected a phrase")
+        continue
+      }
+      emit(.letter, [name.string ?? "", text], at: name)
+    }
+  }
+
   mutating func readPrevalence(_ node: Node) {
     guard let table = node.mapping else { return fail(node, "expected concepts with ages") }
     for (concept, ages) in table {

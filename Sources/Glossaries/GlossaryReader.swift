@@ -42,19 +42,20 @@ package struct GlossaryReader {
     case "headings": readHeadings(value)
     case "misspellings": readMisspellings(value)
     case "prevalence": readPrevalence(value)
+    case "letter": readLetter(value)
     case "deidentification": break  // read by the module of that name
     case let other:
       fail(
         key,
         "'\(other)' is no part of a glossary; expected "
-          + "entries, structures, states, cues, grades, holds, words, headings, misspellings or prevalence"
+          + "entries, structures, states, cues, grades, holds, words, headings, misspellings, letter or prevalence"
           + Self.suggestion(for: other, among: Self.topLevelKeys))
     }
   }
 
   private static let topLevelKeys = [
     "entries", "structures", "states", "cues", "grades", "holds", "words", "headings",
-    "misspellings", "prevalence",
+    "misspellings", "prevalence", "letter",
   ]
 
   // MARK: Reporting

@@ -26,6 +26,8 @@ package struct GlossaryRecord: Equatable, Sendable {
     case misspelling
     /// concept, age, percent
     case prevalence
+    /// name, text: a phrase of the rules engine
+    case letter
     /// example of an entry: term, "finds" or "untouched", text, what it finds
     case example
   }

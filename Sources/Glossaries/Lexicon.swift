@@ -14,6 +14,7 @@ package final class Lexicon: Sendable {
   package let headings: SectionHeadings
   package let holds: [HoldRule]
   package let prevalence: Prevalence
+  private let letterPhrases: [String: String]
 
   private let entryIndex: [String: Int]
   private let structureIndex: [String: Int]
@@ -40,6 +41,7 @@ package final class Lexicon: Sendable {
     headings = SectionHeadings(builder.headings)
     holds = builder.holds
     prevalence = builder.prevalence
+    letterPhrases = builder.letterPhrases
     entryIndex = builder.entryIndex
     structureIndex = builder.structureIndex
     stateIndex = builder.stateIndex
@@ -52,6 +54,9 @@ package final class Lexicon: Sendable {
       builder.words.id(of: Array($0.utf8))
     })
   }
+
+  /// A phrase of the rules engine by its name in `glossaries/letter.yaml`; empty if there is none.
+  package func letterPhrase(_ name: String) -> String { letterPhrases[name] ?? "" }
 
   package func entry(_ term: String) -> Int? { entryIndex[term] }
   package func structure(_ id: String) -> Int? { structureIndex[id] }

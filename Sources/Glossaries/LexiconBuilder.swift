@@ -17,6 +17,7 @@ package struct LexiconBuilder {
   var headings: [String: SectionKind] = [:]
   var holds: [HoldRule] = []
   var prevalence = Prevalence()
+  var letterPhrases: [String: String] = [:]
   var rules: [Lexicon.RuleKey: Int] = [:]
   var words = WordTable()
   var trie = PhraseTrie()
@@ -99,6 +100,8 @@ package struct LexiconBuilder {
       headings[f[1]] = SectionKind(rawValue: f[0]) ?? .other
     case .hold:
       holds.append(Self.hold(f))
+    case .letter:
+      letterPhrases[f[0]] = f[1]
     case .prevalence:
       prevalence.add(f[0], age: Int(f[1]) ?? 0, percent: Int(f[2]) ?? 0)
     default:
@@ -134,6 +137,9 @@ package struct LexiconBuilder {
       let ids = self.ids(of: phrase)
       if !ids.isEmpty { trie.insert(ids, sense) }
     }
+    let normal = entries[index].normal.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
+    let ids = self.ids(of: normal)
+    if !ids.isEmpty { trie.insert(ids, .normalStatement(index)) }
   }
 
   private mutating func addWord(_ record: GlossaryRecord) {

@@ -4,6 +4,8 @@
 package enum Sense: Hashable, Sendable {
   /// A finding by itself: "haemangioma", "slipped disc".
   case entry(Int)
+  /// The entry's own sentence for its absence: "The discs look normal."
+  case normalStatement(Int)
   /// A part of the body, with the states it can be in: "thecal sac".
   case structure(Int)
   /// What is said of a structure: its height, its signal.
@@ -71,6 +73,8 @@ package enum Connector: String, Sendable, CaseIterable {
   case and, or, nor
   /// "with", "associated with"
   case with
+  /// "shows", "has": ties a subject to what is seen of it.
+  case shows
   /// "but", "however": ends the reach of a cue.
   case but
   /// "resulting in", "causing"

@@ -42,7 +42,7 @@ enum GlossaryFiles {
     }
     let paths =
       isFolder
-      ? try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".yaml") }
+      ? try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".yaml") && $0 != "deidentification.yaml" }
         .sorted().map { path + "/" + $0 } : [path]
     return try paths.map { file in
       guard let text = String(validating: try InputFile(path: file).bytes(), as: UTF8.self) else {

@@ -8,5 +8,7 @@ struct PlainSpine: ParsableCommand {
     commandName: "plainspine",
     abstract: "Turns spine MRI reports into plain-language letters, and checks that nothing is lost.",
     version: Version.current,
-    subcommands: [FindingsCommand.self, AssertionsCommand.self, GlossaryCommand.self])
+    subcommands: [
+      FindingsCommand.self, VerifyCommand.self, AssertionsCommand.self, GlossaryCommand.self, TryCommand.self,
+    ])
 }

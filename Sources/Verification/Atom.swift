@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Findings
+internal import Glossaries
+
+/// A finding at one level and on one side, so that "at L4-L5 and L5-S1, on both sides" is four.
+struct Atom {
+  /// Index of its finding in the ledger.
+  let source: Int
+  let finding: Finding
+  let level: SpinalLevel?
+  /// left, right, or nil
+  let side: Side?
+
+  static func atoms(of findings: [Finding]) -> [Atom] {
+    findings.enumerated().flatMap { index, finding -> [Atom] in
+      let levels: [SpinalLevel?] = finding.levels.isEmpty ? [nil] : finding.levels
+      let sides: [Side?] =
+        switch finding.side {
+        case .bilateral: [.left, .right]
+        case let side: [side]
+        }
+      return levels.flatMap { level in
+        sides.map { Atom(source: index, finding: finding, level: level, side: $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Findings
+internal import Glossaries
+internal import Reports
+
+/// Names what is wrong between the atoms that found no equal.
+struct ProblemFinder {
+  let report: Ledger
+  let rewrite: Ledger
+  let matcher: AtomMatcher
+  private(set) var problems: [Problem] = []
+  private var usedRewrite: Set<Int> = []
+
+  init(report: Ledger, rewrite: Ledger, matcher: AtomMatcher) {
+    self.report = report
+    self.rewrite = rewrite
+    self.matcher = matcher
+  }
+
+  mutating func find() {
+    for index in matcher.unmatchedReport { nameLoss(index) }
+    for index in matcher.unmatchedRewrite where !usedRewrite.contains(index) { nameAddition(index) }
+    joinCrossed()
+    removeRepeats()
+  }
+
+  // MARK: Losses
+
+  private mutating func nameLoss(_ index: Int) {
+    let atom = matcher.report[index]
+    if let partner = closest(to: atom) {
+      usedRewrite.insert(partner)
+      nameDifference(atom, matcher.rewrite[partner])
+    } else if let twin = lookAlike(of: atom) {
+      usedRewrite.insert(twin)
+      let other = matcher.rewrite[twin]
+      add(.entityConfused, atom, other, "the report says \(atom.finding.term), not \(other.finding.term)")
+    } else if atom.finding.concept == "study.recommendation" {
+      add(.alertLost, atom, nil, "the recommendation is missing")
+    } else if atom.finding.concept == "study.limitation" {
+      add(.contextAltered, atom, nil, "the limit of the study is missing")
+    } else {
+      add(.findingOmitted, atom, nil, "missing: \(Self.words(for: atom))")
+    }
+  }
+
+  /// The unused atom of the same concept that differs least; a used one if none is free.
+  private func closest(to atom: Atom) -> Int? {
+    let same = matcher.rewrite.indices.filter { matcher.rewrite[$0].finding.concept == atom.finding.concept }
+    func best(_ candidates: [Int]) -> Int? {
+      candidates.min {
+        Comparison(report: atom, rewrite: matcher.rewrite[$0]).distance
+          < Comparison(report: atom, rewrite: matcher.rewrite[$1]).distance
+      }
+    }
+    let free = same.filter { !matcher.isUsed[$0] && !usedRewrite.contains($0) }
+    if let found = best(free), Comparison(report: atom, rewrite: matcher.rewrite[found]).distance < 9 { return found }
+    // A used atom is a partner only if it differs in degree, not in place: else it is someone else.
+    if let found = best(same) {
+      let comparison = Comparison(report: atom, rewrite: matcher.rewrite[found])
+      if !comparison.differences.contains(.level), !comparison.differences.contains(.side) { return found }
+    }
+    return nil
+  }
+
+  /// An unused atom of another concept of the same family at the same place.
+  private func lookAlike(of atom: Atom) -> Int? {
+    let family = atom.finding.concept.split(separator: ".").first
+    return matcher.rewrite.indices.first {
+      let other = matcher.rewrite[$0]
+      return !matcher.isUsed[$0] && !usedRewrite.contains($0) && other.level == atom.level
+        && other.finding.polarity == atom.finding.polarity
+        && (other.finding.concept.split(separator: ".").first == family
+          || Self.twins.contains([other.finding.concept, atom.finding.concept]))
+    }
+  }
+
+  private static let twins: Set<Set<String>> = [
+    ["vertebra.hemangioma", "epidural.hematoma"], ["pars.defect", "alignment.listhesis"],
+    ["cyst.perineural", "facet.cyst"], ["cord.syrinx", "cyst.perineural"],
+  ]
+
+  private mutating func nameDifference(_ atom: Atom, _ other: Atom) {
+    let differences = Comparison(report: atom, rewrite: other).differences
+    let (one, two) = (atom.finding, other.finding)
+    if differences.contains(.polarity) { nameAssertion(atom, other) }
+    if differences.contains(.certainty) {
+      let raised = two.certainty < one.certainty
+      add(raised ? .certaintyRaised : .certaintyLowered, atom, other,
+        "the report says \(one.certainty.rawValue), the rewrite \(two.certainty.rawValue)")
+    }
+    if differences.contains(.term) {
+      add(.entityConfused, atom, other, "the report says \(one.term), not \(two.term)")
+    }
+    if differences.contains(.side) {
+      add(.sideChanged, atom, other, "side: \(Self.name(atom.side)) in the report, \(Self.name(other.side)) here")
+    }
+    if differences.contains(.level) {
+      let moved = atom.level != nil && other.level != nil && atom.level?.region != other.level?.region
+      add(moved ? .regionChanged : .levelChanged, atom, other,
+        "level: \(atom.level?.name ?? "none") in the report, \(other.level?.name ?? "none") here")
+    }
+    nameDegrees(differences, atom, other)
+  }
+
+  private mutating func nameAssertion(_ atom: Atom, _ other: Atom) {
+    let (one, two) = (atom.finding, other.finding)
+    switch (one.polarity, two.polarity) {
+    case (.present, .absent), (.absent, .present):
+      if two.change == .resolved || one.change == .resolved {
+        add(.changeAltered, atom, other, "the rewrite says that it has gone")
+      } else {
+        add(.negationFlipped, atom, other, "\(one.polarity.rawValue) in the report, \(two.polarity.rawValue) here")
+      }
+    case (.uncertain, .present):
+      add(.certaintyRaised, atom, other, "the report leaves it open, the rewrite states it")
+    default:
+      add(.certaintyLowered, atom, other,
+        "the report says \(one.certainty.rawValue), the rewrite \(two.certainty.rawValue)")
+    }
+  }
+
+  private mutating func nameDegrees(
+    _ differences: Set<Comparison.Attribute>, _ atom: Atom, _ other: Atom
+  ) {
+    let (one, two) = (atom.finding, other.finding)
+    if differences.contains(.severity) {
+      let raised = (two.severity.map { $0.rawValue } ?? -1) > (one.severity.map { $0.rawValue } ?? -1)
+      add(raised ? .severityRaised : .severityLowered, atom, other,
+        "degree: \(one.severity?.name ?? "none") in the report, \(two.severity?.name ?? "none") here")
+    }
+    if differences.contains(.number) || differences.contains(.grade) {
+      add(.numberChanged, atom, other, "a number or grade differs")
+    }
+    if differences.contains(.change) {
+      add(.changeAltered, atom, other,
+        "change: \(one.change?.rawValue ?? "none") in the report, \(two.change?.rawValue ?? "none") here")
+    }
+    if differences.contains(.relation) || differences.contains(.root) {
+      add(.relationChanged, atom, other,
+        "relation: \(one.relation?.rawValue ?? "none") \(one.root ?? "") in the report, "
+          + "\(two.relation?.rawValue ?? "none") \(two.root ?? "") here")
+    }
+    if differences.contains(.direction) {
+      add(.relationChanged, atom, other, "direction or degree of the shift differs")
+    }
+    if differences.contains(.zone) {
+      add(.sideChanged, atom, other, "place in the disc differs")
+    }
+  }
+
+  // MARK: Additions
+
+  private mutating func nameAddition(_ index: Int) {
+    let atom = matcher.rewrite[index]
+    let concept = atom.finding.concept
+    if concept == "study.recommendation" {
+      return add(.adviceAdded, nil, atom, "the report recommends nothing of the kind")
+    }
+    if concept == "study.limitation" {
+      return add(.contextAltered, nil, atom, "the report names no such limit")
+    }
+    let same = matcher.report.filter { $0.finding.concept == concept }
+    if let closest = same.min(by: {
+      Comparison(report: $0, rewrite: atom).distance < Comparison(report: $1, rewrite: atom).distance
+    }) {
+      let before = problems.count
+      nameDifference(closest, atom)
+      if problems.count > before { return }
+    }
+    add(.findingAdded, nil, atom, "not in the report: \(Self.words(for: atom))")
+  }
+
+  // MARK: Crossing
+
+  /// The same attributes bound the other way round: two differences of one kind that mirror each other.
+  private mutating func joinCrossed() {
+    let kinds: Set<ProblemClass> = [.severityRaised, .severityLowered, .sideChanged, .levelChanged]
+    let changed = problems.filter { kinds.contains($0.class) && $0.finding != nil }
+    let raised = changed.filter { $0.class == .severityRaised }
+    let lowered = changed.filter { $0.class == .severityLowered }
+    if let up = raised.first, let down = lowered.first, up.finding != down.finding {
+      problems.insert(
+        Problem(
+          class: .attributesCrossed, finding: up.finding, report: up.report, rewrite: up.rewrite,
+          message: "degrees seem to have changed places with \(down.finding ?? "another finding")"),
+        at: 0)
+    }
+  }
+
+  private mutating func removeRepeats() {
+    var kept: [Problem] = []
+    for problem in problems
+    where !kept.contains(where: { $0.class == problem.class && $0.finding == problem.finding && $0.rewrite == problem.rewrite }) {
+      kept.append(problem)
+    }
+    problems = kept
+  }
+
+  private mutating func add(_ kind: ProblemClass, _ atom: Atom?, _ other: Atom?, _ message: String) {
+    problems.append(
+      Problem(
+        class: kind, finding: atom?.finding.id, report: atom.map { report.text(of: $0.finding.span) },
+        rewrite: other.map { rewrite.text(of: $0.finding.span) }, message: message))
+  }
+
+  private static func name(_ side: Side?) -> String { side?.rawValue ?? "none" }
+
+  private static func words(for atom: Atom) -> String {
+    ([atom.finding.term, atom.level?.name, atom.side?.rawValue, atom.finding.severity?.name]
+      as [String?]).compactMap { $0 }.joined(separator: " ")
+  }
+}

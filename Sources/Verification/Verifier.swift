@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Drafts
+package import Findings
+package import Glossaries
+internal import Reports
+
+/// Judges whether a text says what a report says: nothing lost, nothing added, nothing altered.
+///
+/// It reads the rewrite with the reader of reports and compares the two ledgers, attribute by
+/// attribute. It knows nothing of who wrote the rewrite.
+package struct Verifier: Sendable {
+  package let lexicon: Lexicon
+  let reader: LedgerReader
+
+  package init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    self.reader = LedgerReader(lexicon: lexicon)
+  }
+
+  /// Judges a rewrite in plain text.
+  package func verify(report: Ledger, rewrite text: String) -> Verdict {
+    verify(report: report, rewrite: reader.readRewrite(text, of: report))
+  }
+
+  package func verify(report: Ledger, rewrite: Ledger) -> Verdict {
+    let matcher = AtomMatcher(
+      report: Atom.atoms(of: report.findings), rewrite: Atom.atoms(of: rewrite.findings))
+    var finder = ProblemFinder(report: report, rewrite: rewrite, matcher: matcher)
+    finder.find()
+    let problems = finder.problems
+      + ClaimCheck(report: report, rewrite: rewrite).problems
+      + ContextCheck(report: report, rewrite: rewrite).problems
+    return Verdict(
+      verdict: problems.isEmpty ? .preserved : .altered, findings: count(report, matcher),
+      problems: problems, unread: [])
+  }
+
+  /// Judges a draft; nil with the verdict's problems where it does not say what its ledger says.
+  package func verify(_ draft: Draft) -> (draft: VerifiedDraft?, verdict: Verdict) {
+    let verdict = verify(report: draft.ledger, rewrite: draft.text)
+    guard verdict.verdict == .preserved else { return (nil, verdict) }
+    return (VerifiedDraft(draft: draft, verdict: verdict), verdict)
+  }
+
+  /// A letter that says nothing of the findings: for a report that no draft could be verified for.
+  /// Its holds keep it from the patient; the clinician's page shows everything.
+  package func withheld(_ ledger: Ledger) -> VerifiedDraft {
+    var held = ledger
+    held.holds.append(Hold(reason: "the letter could not be verified", finding: nil, span: nil))
+    let draft = Draft(ledger: held, parts: [])
+    return VerifiedDraft(draft: draft, verdict: verify(report: ledger, rewrite: ""))
+  }
+
+  private func count(_ report: Ledger, _ matcher: AtomMatcher) -> Verdict.Count {
+    var count = Verdict.Count(total: report.findings.count, covered: 0, merged: 0, missing: 0)
+    for index in report.findings.indices {
+      let atoms = matcher.report.indices.filter { matcher.report[$0].source == index }
+      if atoms.contains(where: { matcher.partner[$0] == nil && !matcher.isMerged[$0] }) {
+        count.missing += 1
+      } else if atoms.contains(where: { matcher.isMerged[$0] }) {
+        count.merged += 1
+      } else {
+        count.covered += 1
+      }
+    }
+    return count
+  }
+}
