@@ -52,6 +52,7 @@ let package = Package(
     library("Glossaries", ["Reports", "CBundledData", yams]),  // the words, as clinicians keep them
     library("Findings", ["Reports", "Glossaries"]),  // the ledger: what a text says
     library("Drafts", ["Reports", "Findings"]),  // sentences that cite findings
+    library("Deidentification"),  // takes names, identifiers and dates out of a text
     library("ModelAPI", ["CCurl"]),  // the only way out to a network
     library("Rewriting", ["Drafts", "Findings", "Glossaries", "Reports", "ModelAPI"]),
     library("Verification", ["Drafts", "Findings", "Glossaries", "Reports"]),  // never Rewriting
@@ -59,7 +60,8 @@ let package = Package(
     library(
       "Letters",
       [
-        "Verification", "Drafts", "Findings", "Reports", "Readability", "CBundledData", mustache,
+        "Verification", "Drafts", "Findings", "Glossaries", "Reports", "Readability",
+        "CBundledData", mustache,
       ]),
     library(
       "Pipeline",
@@ -73,7 +75,7 @@ let package = Package(
       name: "plainspine",
       dependencies: [
         "Pipeline", "Letters", "Verification", "Rewriting", "Drafts", "Findings", "Glossaries",
-        "Reports", "Readability", argumentParser, yams,
+        "Reports", "Readability", "Deidentification", "CBundledData", argumentParser, yams,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -83,6 +85,20 @@ let package = Package(
         "CTextBreak", argumentParser,
       ],
       swiftSettings: settings),
+
+    tests("ReportsTests", ["Reports", "Glossaries"]),
+    tests("GlossariesTests", ["Glossaries", "Findings", "Reports", "CBundledData", yams]),
+    tests("FindingsTests", ["Findings", "Glossaries", "Reports"]),
+    tests("VerificationTests", ["Verification", "Findings", "Glossaries", "Reports"]),
+    tests(
+      "PipelineTests",
+      ["Pipeline", "Letters", "Verification", "Rewriting", "Drafts", "Findings", "Glossaries", "Reports"]),
+    tests("CommandTests", []),
+    tests(
+      "LettersTests",
+      ["Letters", "Verification", "Drafts", "Findings", "Glossaries", "Reports", "Readability"]),
+    tests("ModelAPITests", ["ModelAPI"]),
+    tests("DeidentificationTests", ["Deidentification", yams]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

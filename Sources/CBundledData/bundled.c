@@ -5,6 +5,22 @@ static const unsigned char glossary[] = {
 #embed "glossary.table"
 };
 
+static const unsigned char lexicon[] = {
+#embed "lexicon.image"
+};
+
+static const unsigned char deidentification[] = {
+#embed "deidentification.table"
+};
+
+bundled_file bundled_deidentification(void) {
+  return (bundled_file){"deidentification.table", deidentification, sizeof deidentification};
+}
+
+bundled_file bundled_lexicon(void) {
+  return (bundled_file){"lexicon.image", lexicon, sizeof lexicon};
+}
+
 bundled_file bundled_glossary(void) {
   return (bundled_file){"glossary.table", glossary, sizeof glossary};
 }
@@ -34,6 +50,9 @@ static const unsigned char page_html[] = {
 static const unsigned char sentences_en_txt[] = {
 #embed "../../templates/sentences.en.txt"
 };
+static const unsigned char style_css[] = {
+#embed "../../templates/style.css"
+};
 
 static const bundled_file templates[] = {
   {"clinician.html", clinician_html, sizeof clinician_html},
@@ -44,6 +63,7 @@ static const bundled_file templates[] = {
   {"letter.txt", letter_txt, sizeof letter_txt},
   {"page.html", page_html, sizeof page_html},
   {"sentences.en.txt", sentences_en_txt, sizeof sentences_en_txt},
+  {"style.css", style_css, sizeof style_css},
 };
 
 size_t bundled_template_count(void) { return sizeof templates / sizeof templates[0]; }

@@ -5,8 +5,9 @@ package import Reports
 
 /// The contract's form of a finding; every key is always there, null or [] where nothing is said.
 package struct FindingJSON: Encodable, Sendable {
-  let finding: Finding
-  let text: String
+  private let finding: Finding
+  package let text: String
+  package var id: String { finding.id }
 
   package init(_ finding: Finding, in source: SourceText) {
     self.finding = finding

@@ -41,7 +41,7 @@ package struct SpanJSON: Encodable, Sendable {
 
 /// A hold with the words that set it off.
 package struct HoldJSON: Encodable, Sendable {
-  let reason: String
+  package let reason: String
   let finding: String?
   let text: String?
 

@@ -19,25 +19,25 @@ package enum GlossaryTable {
   }
 
   /// The records of a table; lines of an unknown kind are skipped.
-  package static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> [GlossaryRecord] {
+  ///
+  /// - Parameter skipping: kinds that the caller does not need.
+  package static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, skipping: Set<GlossaryRecord.Kind> = []
+  ) -> [GlossaryRecord] {
     let kinds = Dictionary(
       uniqueKeysWithValues: GlossaryRecord.Kind.allCases.map { ($0.rawValue, $0) })
     var records: [GlossaryRecord] = []
-    records.reserveCapacity(bytes.count / 40)
-    var fields: [String] = []
     var start = 0
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      guard byte == 0x09 || byte == 0x0A else { continue }
-      fields.append(
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
-      start = index + 1
-      if byte == 0x0A {
-        if let kind = kinds[fields[0]] {
-          records.append(GlossaryRecord(kind, Array(fields.dropFirst())))
-        }
-        fields.removeAll(keepingCapacity: true)
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      start = end + 1
+      let head = line.prefix { $0 != 0x09 }
+      guard let kind = kinds[String(decoding: head, as: UTF8.self)], !skipping.contains(kind) else {
+        continue
       }
+      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).dropFirst()
+      records.append(GlossaryRecord(kind, fields.map { String(decoding: $0, as: UTF8.self) }))
     }
     return records
   }

@@ -32,7 +32,6 @@ package struct LexiconBuilder {
   package mutating func lexicon(
     from records: [GlossaryRecord], withPlainWords: Bool = true
   ) -> Lexicon {
-    trie.reserve(records.count)
     for word in ["the", "a", "an", "your", "this", "its", "their"] {
       _ = words.insert(Array(word.utf8))
     }
@@ -46,6 +45,30 @@ package struct LexiconBuilder {
     for record in records where record.kind == .misspelling { addMisspelling(record) }
     if withPlainWords { for entry in entries.indices { addPlainWords(entry) } }
     spellingTargets.subtract(neverGuessed)
+    return Lexicon(self)
+  }
+
+  /// The image of the words and phrases of these records, to be shipped.
+  static func image(of records: [GlossaryRecord]) -> [UInt8] {
+    var builder = LexiconBuilder()
+    _ = builder.lexicon(from: records)
+    return LexiconImage.encode(
+      LexiconImage.Parts(
+        words: builder.words, trie: builder.trie,
+        spellingTargets: builder.spellingTargets.sorted()))
+  }
+
+  /// A lexicon of records whose words and phrases stand ready in an image.
+  mutating func lexicon(from records: [GlossaryRecord], image: LexiconImage.Parts) -> Lexicon {
+    for record in records where record.kind == .entry { addEntry(record) }
+    for record in records where record.kind != .entry && record.kind != .word
+      && record.kind != .rule && record.kind != .misspelling
+    { addTable(record) }
+    for record in records where record.kind == .rule { addRule(record) }
+    words = image.words
+    trie = image.trie
+    spellingTargets = Set(image.spellingTargets)
+    for record in records where record.kind == .misspelling { addMisspelling(record) }
     return Lexicon(self)
   }
 

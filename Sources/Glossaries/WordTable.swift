@@ -5,9 +5,9 @@ struct WordTable: Sendable {
   /// 0 is no word.
   typealias ID = UInt32
 
-  private var pool: [UInt8] = []
-  private var offsets: [UInt32] = [0, 0]
-  private var slots: [UInt32]
+  private(set) var pool: [UInt8] = []
+  private(set) var offsets: [UInt32] = [0, 0]
+  private(set) var slots: [UInt32]
   private var mask: Int
 
   init(capacity: Int = 8192) {
@@ -15,6 +15,14 @@ struct WordTable: Sendable {
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
     mask = size - 1
+  }
+
+  /// From the parts of a shipped image.
+  init(pool: [UInt8], offsets: [UInt32], slots: [UInt32]) {
+    self.pool = pool
+    self.offsets = offsets
+    self.slots = slots
+    mask = slots.count - 1
   }
 
   var count: Int { offsets.count - 2 }

@@ -14,7 +14,8 @@ struct ClinicianView {
   private var isHeld: Bool { letter.status == .held }
 
   var data: TemplateData {
-    TemplateData([
+    let readability = letter.readability
+    return TemplateData([
       "report": ledger.report.name,
       "held": isHeld ? TemplateData.list(holds) : nil,
       "isDraft": !isHeld,
@@ -29,8 +30,9 @@ struct ClinicianView {
       "model": letter.engine.model,
       "glossary": letter.engine.glossary,
       "version": letter.engine.version,
-      "grade": letter.readability.report.schoolGrade,
-      "letterGrade": isHeld ? nil : letter.readability.letter.schoolGrade,
+      "grade": readability.report.schoolGrade,
+      "letterGrade": isHeld ? nil : readability.letter.schoolGrade,
+      "reportPieces": ledger.pieces(of: SourceSpan(0, ledger.report.text.utf8.count)),
       "reportLines": reportLines,
     ])
   }
@@ -46,10 +48,13 @@ struct ClinicianView {
   }
 
   private var uncovered: [TemplateData] {
-    ledger.uncovered.map { span in
-      let words = oneLine(ledger.text(of: span))
-      let sentence = ledger.sentence(around: span)
-      return TemplateData(["words": words, "within": sentence == words ? nil : sentence])
+    ledger.uncoveredBySentence.map { group in
+      let words = group.uncovered.map { "“\(oneLine(ledger.text(of: $0)))”" }
+      return TemplateData([
+        "words": words.joined(separator: ", "),
+        "sentence": oneLine(ledger.text(of: group.sentence)),
+        "pieces": ledger.pieces(of: group.sentence),
+      ])
     }
   }
 
@@ -69,16 +74,27 @@ struct ClinicianView {
     for sentence in letter.sentences {
       for id in sentence.findings { written[id, default: []].append(sentence.text) }
     }
+    var last: SourceSpan?
     return ledger.findings.map { finding in
-      TemplateData([
+      let sentence = ledger.sentenceSpan(around: finding.span)
+      defer { last = sentence }
+      return TemplateData([
         "id": finding.id,
-        "quote": ledger.sentence(around: finding.span),
+        "quote": oneLine(ledger.text(of: sentence)),
+        // Findings of one sentence stand together under one quotation.
+        "rows": sentence == last ? nil : rows(from: finding, in: sentence),
         "reading": FindingLabel.label(finding),
-        "status": finding.polarity.rawValue,
+        "certainty": FindingLabel.certainty(finding),
         "written": isHeld ? nil : written[finding.id, default: []],
         "unwritten": !isHeld && written[finding.id] == nil,
       ])
     }
+  }
+
+  /// How many findings in a row stand in a sentence.
+  private func rows(from finding: Finding, in sentence: SourceSpan) -> Int {
+    ledger.findings.drop { $0.id != finding.id }
+      .prefix { ledger.sentenceSpan(around: $0.span) == sentence }.count
   }
 
   private var context: [TemplateData] {
@@ -118,17 +134,4 @@ struct ClinicianView {
     while let last = lines.last, trimmed(last).isEmpty { lines.removeLast() }
     return lines
   }
-}
-
-extension Ledger {
-  /// The sentence of the report that a span stands in, or the span's own words.
-  func sentence(around span: SourceSpan) -> String {
-    let sentence = report.sentences.first { $0.span.contains(span) }
-    return oneLine(text(of: sentence?.span ?? span))
-  }
-}
-
-/// A text on one line: runs of white space become one space.
-func oneLine(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

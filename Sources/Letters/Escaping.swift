@@ -29,17 +29,46 @@ private struct Escaper: MustacheContentType {
   let format: LetterFormat
 
   func escapeText(_ text: String) -> String {
+    guard text.utf8.contains(where: isSpecial) || text.utf8.first.map(isMark) == true else {
+      return text
+    }
     var result = String.UnicodeScalarView()
-    var atStart = true
-    for scalar in text.unicodeScalars where !isControl(scalar) {
+    let mark = format == .markdown ? Self.mark(of: text) : nil
+    for (index, scalar) in text.unicodeScalars.enumerated() where !isControl(scalar) {
       switch format {
       case .text: result.append(scalar)
       case .html: append(Self.html[scalar], or: scalar, to: &result)
-      case .markdown: appendMarkdown(scalar, atStart: atStart, to: &result)
+      case .markdown where index == mark:
+        result.append("\\")
+        result.append(scalar)
+      case .markdown: appendMarkdown(scalar, to: &result)
       }
-      atStart = atStart && ("0"..."9").contains(scalar)
     }
     return String(result)
+  }
+
+  /// Whether a text with this byte is looked at more closely; most have none.
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2: true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      format != .text
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+      UInt8(ascii: "#"), UInt8(ascii: "$"):
+      format == .markdown
+    default: false
+    }
+  }
+
+  private func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: "="):
+      format == .markdown
+    default: false
+    }
   }
 
   private static let html: [Unicode.Scalar: String] = [
@@ -56,18 +85,23 @@ private struct Escaper: MustacheContentType {
     }
   }
 
-  /// Signs that mean something in Markdown anywhere, and those that do at the start of a line.
+  /// Where the sign stands that would make the text a list item: the dot of "1. Disc bulge".
+  private static func mark(of text: String) -> Int? {
+    let scalars = text.unicodeScalars
+    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+    guard let sign = scalars.dropFirst(digits).first else { return nil }
+    let marks: [Unicode.Scalar] = digits == 0 ? ["-", "+", "="] : [".", ")"]
+    return marks.contains(sign) && scalars.dropFirst(digits + 1).first == " " ? digits : nil
+  }
+
   private func appendMarkdown(
-    _ scalar: Unicode.Scalar, atStart: Bool, to result: inout String.UnicodeScalarView
+    _ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView
   ) {
     switch scalar {
     case "\n", "\r", "\t": result.append(" ")
     case "<", ">", "&": append(Self.html[scalar], or: scalar, to: &result)
     case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$":
       result.append("\\")
-      result.append(scalar)
-    case "-", "+", "=", ".", ")":
-      if atStart { result.append("\\") }
       result.append(scalar)
     default: result.append(scalar)
     }

@@ -12,8 +12,13 @@ extension Letter {
       data["letter"] = PatientView(letter: self, sentences: sentences(of: templates)).data
     }
     data["language"] = options.language
+    if format == .html { data["style"] = templates.style }
     let page = templates.render(data, as: name)
-    return format == .text ? TextWrapping.wrapped(page) : page
+    return switch format {
+    case .html: String(page.drop(while: \.isNewline))
+    case .markdown: TextLayout.tidied(page)
+    case .text: TextLayout.wrapped(TextLayout.tidied(page))
+    }
   }
 
   private func sentences(of templates: LetterTemplates) -> FixedSentences? {

@@ -38,19 +38,31 @@ package struct Letter: Sendable {
     var composer = LetterComposer(
       draft: draft, count: verified.verdict.findings, engine: engine, sentences: sentences)
     composer.reportGrade = report.schoolGrade
-    // The letter states its own grade. A figure is one word of one syllable, whatever it is, so
-    // the grade of the letter with any figure in that place is the grade of the letter.
-    composer.letterGrade = 1
-    let trial = LetterReadability(report: report, parts: composer.parts())
-    composer.letterGrade = trial.letter.schoolGrade
+    let (parts, readability) = Self.settled(&composer, report: report)
     self.id = id
     self.status = draft.ledger.holds.isEmpty ? .draft : .held
     self.engine = engine
     self.options = options
-    self.parts = composer.parts()
+    self.parts = parts
     self.ledger = draft.ledger
     self.verdict = verified.verdict
-    self.readability = LetterReadability(report: report, parts: parts)
+    self.readability = readability
+  }
+
+  /// The parts of a letter that states its own grade.
+  ///
+  /// A figure is one word of one syllable, so any figure in that place gives the right grade, and
+  /// one of as many digits gives the right counts. A second round is needed from grade 10 on.
+  private static func settled(
+    _ composer: inout LetterComposer, report: ReadabilityReport
+  ) -> ([LetterPart], LetterReadability) {
+    composer.letterGrade = 1
+    let trial = LetterReadability(report: report, parts: composer.parts())
+    let grade = trial.letter.schoolGrade
+    composer.letterGrade = grade
+    let parts = composer.parts()
+    let isSettled = (grade ?? 1) < 10
+    return (parts, isSettled ? trial : LetterReadability(report: report, parts: parts))
   }
 
   package var sentences: [DraftSentence] { parts.flatMap(\.sentences) }

@@ -15,8 +15,8 @@ struct LetterComposer {
   func parts() -> [LetterPart] {
     var parts = [
       LetterPart(kind: .banner, heading: "", sentences: fixed("draft")),
-      LetterPart(
-        kind: .greeting, heading: heading("title"), sentences: fixed("greeting") + fixed("intro")),
+      LetterPart(kind: .greeting, heading: heading("title"), sentences: fixed("greeting")),
+      LetterPart(kind: .intro, heading: "", sentences: fixed("intro")),
     ]
     parts += drafted(.opening, heading: "opening.heading")
     let places = drafted(.place, heading: "")

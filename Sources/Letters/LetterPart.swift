@@ -7,8 +7,10 @@ package struct LetterPart: Equatable, Sendable {
   package enum Kind: String, Sendable, Encodable {
     /// That it is a draft until a clinician signs.
     case banner
-    /// The letter's title, with a greeting and what the letter is.
+    /// The letter's title and a greeting.
     case greeting
+    /// What the letter is.
+    case intro
     /// What matters most.
     case opening
     /// The heading over the places.

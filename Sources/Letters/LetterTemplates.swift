@@ -6,10 +6,18 @@ import Mustache
 package struct LetterTemplates: Sendable {
   private var library: MustacheLibrary
   private var sentences: [String: FixedSentences] = [:]
+  /// Goes into the page as it is. It is no template: to read it as one would take longer than
+  /// to read all others.
+  let style: String
 
-  /// - Parameter overrides: content by file name, as in `templates/`: `letter.html`, or
-  ///   `sentences.de.txt` for a further language.
-  package init(overrides: [String: String] = [:]) throws(LetterError) {
+  /// - Parameters:
+  ///   - overrides: content by file name, as in `templates/`: `letter.html`, or `sentences.de.txt`
+  ///     for a further language.
+  ///   - formats: those that will be rendered; templates of others are not even read, since reading
+  ///     all takes longer than writing a letter.
+  package init(
+    overrides: [String: String] = [:], formats: Set<LetterFormat> = Set(LetterFormat.allCases)
+  ) throws(LetterError) {
     Escaping.register()
     library = MustacheLibrary()
     var contents = BundledTemplates.contents()
@@ -19,8 +27,9 @@ package struct LetterTemplates: Sendable {
       }
       contents[name] = overrides[name]
     }
+    style = contents.removeValue(forKey: Self.styleName) ?? ""
     for (name, content) in contents.sorted(by: { $0.key < $1.key }) {
-      try add(name, content)
+      try add(name, content, formats: formats)
     }
   }
 
@@ -38,13 +47,16 @@ package struct LetterTemplates: Sendable {
     library.render(data, withTemplate: name) ?? ""
   }
 
-  private mutating func add(_ name: String, _ content: String) throws(LetterError) {
+  private mutating func add(
+    _ name: String, _ content: String, formats: Set<LetterFormat>
+  ) throws(LetterError) {
     if let language = Self.language(of: name) {
       sentences[language] = try FixedSentences(file: name, content: content)
       return
     }
     let ending = name.split(separator: ".").last ?? ""
     guard let format = LetterFormat(fileExtension: ending) else { throw .unknownTemplate(name) }
+    guard formats.contains(format) else { return }
     do {
       // The library escapes for HTML unless a template says otherwise; saying it here means that
       // no template can forget. It takes no line of the template, so that places stay right.
@@ -57,6 +69,8 @@ package struct LetterTemplates: Sendable {
       throw .badTemplate(name: name, line: 1, column: 1, problem: "\(error)")
     }
   }
+
+  private static let styleName = "style.css"
 
   /// "en" of `sentences.en.txt`.
   private static func language(of name: String) -> String? {

@@ -17,7 +17,7 @@ struct PatientView {
       "signatureLabel": sentences?.lines("signature").first,
     ])
     let kinds: [LetterPart.Kind] = [
-      .banner, .greeting, .opening, .absent, .notes, .questions, .making,
+      .banner, .greeting, .intro, .opening, .absent, .notes, .questions, .making,
     ]
     for kind in kinds { data[kind.rawValue] = values(of: kind) }
     data["title"] = letter.parts.first { $0.kind == .greeting }?.heading

@@ -58,3 +58,10 @@ package struct LetterPipeline: Sendable {
   /// Each round puts at least one sentence into the report's words; more would not help.
   private static let rounds = 6
 }
+
+extension LetterPipeline {
+  /// The plain text of a report's verified letter, as the judge reads it.
+  package func rewrite(of ledger: Ledger) -> String {
+    verified(rules.draft(for: ledger)).verified.draft.text
+  }
+}

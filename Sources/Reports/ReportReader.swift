@@ -30,7 +30,9 @@ package enum ReportReader {
       let middle = (low + high + 1) / 2
       if isPrefixOfText(bytes[..<middle]) { low = middle } else { high = middle - 1 }
     }
-    let valid = low
+    // A character cut short is bad from its first byte on.
+    var valid = low
+    while valid > 0, String(validating: bytes[..<valid], as: UTF8.self) == nil { valid -= 1 }
     let rest = bytes[..<valid]
     let line = rest.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     let start = rest.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

@@ -9,6 +9,8 @@ struct PlainSpine: ParsableCommand {
     abstract: "Turns spine MRI reports into plain-language letters, and checks that nothing is lost.",
     version: Version.current,
     subcommands: [
-      FindingsCommand.self, VerifyCommand.self, AssertionsCommand.self, GlossaryCommand.self, TryCommand.self,
+      LetterCommand.self, FindingsCommand.self, VerifyCommand.self, ReviewCommand.self,
+      AssertionsCommand.self, DeidentifyCommand.self, GlossaryCommand.self, DoctorCommand.self,
+      TryCommand.self,
     ])
 }

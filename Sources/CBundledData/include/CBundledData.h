@@ -14,6 +14,12 @@ typedef struct {
 /// The glossary, compiled by `plainspine glossary compile`.
 bundled_file bundled_glossary(void);
 
+/// The glossary's words and phrases, built; the same command writes it.
+bundled_file bundled_lexicon(void);
+
+/// The lists of names and labels for de-identification; the same command writes it.
+bundled_file bundled_deidentification(void);
+
 /// Templates by number, 0 up to `bundled_template_count() - 1`; the name is the path in `templates/`.
 bundled_file bundled_template(size_t index);
 size_t bundled_template_count(void);
