@@ -16,6 +16,7 @@ struct DocumentReader {
   private(set) var uncovered: [SourceSpan] = []
   private(set) var coverage = Coverage(words: 0, uncovered: 0)
   private(set) var remarks: [Remark] = []
+  private(set) var alerts: [Alert] = []
   private var regionWords: [Region] = []
   private var carry = Carry()
 
@@ -65,6 +66,7 @@ struct DocumentReader {
       carry.section = sentence.section
     }
     var items = lexer.items(in: sentence.span)
+    noteAlerts(items, sentence)
     guard sentence.section.statesFindings || sentence.section == .other else {
       regionWords += items.compactMap(\.region)
       if let kind = Self.contextKind(of: sentence.section) {
@@ -96,6 +98,22 @@ struct DocumentReader {
     regionWords += reader.regionWords
     carry = reader.carry
     count(reader.items, sentence)
+  }
+
+  /// Words that hold the letter by themselves, where they are not denied.
+  private mutating func noteAlerts(_ items: [Item], _ sentence: Sentence) {
+    for (index, item) in items.enumerated() {
+      guard let rule = item.hold else { continue }
+      let sections = lexicon.holds[rule].sections
+      let counts =
+        sections.isEmpty
+        ? sentence.section.statesFindings || sentence.section == .other
+        : sections.contains(sentence.section.rawValue)
+      guard counts else { continue }
+      let scope = AssertionScope(lexicon: lexicon, items: items)
+      if scope.verdict(first: index, last: index)?.certainty == .excluded { continue }
+      alerts.append(Alert(rule: rule, span: item.span))
+    }
   }
 
   private static func contextKind(of section: SectionKind) -> ContextKind? {

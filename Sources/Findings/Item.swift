@@ -31,6 +31,8 @@ struct Item {
   var grade: (scale: String?, value: String)?
   var context: ContextKind?
   var claim: String?
+  /// Index of the hold that these words set off.
+  var hold: Int?
   var isDefinition = false
   /// A relation that a word inside a whole phrase names: "collapsing the subarachnoid space".
   var innerRelation: Relation?

@@ -142,6 +142,7 @@ struct SentenceLexer {
     switch sense {
     case .context(let kind): item.context = kind
     case .claim(let name): item.claim = name
+    case .hold(let rule): item.hold = rule
     case .definition: item.isDefinition = true
     case .emphasis: item.isEmphasis = true
     case .pointer(let value): item.pointer = value

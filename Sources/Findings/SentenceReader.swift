@@ -53,6 +53,7 @@ struct SentenceReader {
     for mention in finished { findings += expanded(mention).map { finding($0, heading) } }
     addContextFindings()
     removeRepeats()
+    for index in findings.indices { findings[index].sentence = sentence.span.lower }
     leaveForNext(finished, heading)
   }
 
