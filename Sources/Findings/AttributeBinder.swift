@@ -342,7 +342,7 @@ struct AttributeBinder {
     // What stands before the first level of the sentence and has none takes the next one.
     for index in mentions.indices.reversed() where mentions[index].level == nil {
       guard let next = mentions[index + 1..<mentions.count].first(where: { $0.hasOwnLevel }),
-        connects(index, next), !isAside(next, to: mentions[index])
+        connects(index, next), !isAside(next, to: mentions[index]), !namesRegion(mentions[index])
       else { continue }
       mentions[index].level = next.level
       mentions[index].levelItems = next.levelItems
@@ -359,12 +359,27 @@ struct AttributeBinder {
   }
 
   private func inherited(_ index: Int) -> LevelExpression? {
+    if namesRegion(mentions[index]) { return nil }
     for earlier in mentions[..<index].reversed() {
+      if isSeparate(earlier, mentions[index]) { return nil }
       if let level = earlier.level, suits(level, mentions[index]),
         !isAside(earlier, to: mentions[index])
       { return level }
     }
     return nil
+  }
+
+  /// "Degenerative changes of the cervical spine": said of a region, not of a level.
+  private func namesRegion(_ mention: Mention) -> Bool {
+    (Array(mention.before) + Array(mention.after) + mention.anchors).contains {
+      items[$0].region != nil && items[$0].level == nil
+    }
+  }
+
+  /// A semicolon between them, and no word that points back.
+  private func isSeparate(_ earlier: Mention, _ mention: Mention) -> Bool {
+    guard earlier.last < mention.first else { return false }
+    return items[earlier.last..<mention.first].contains { $0.mark == UInt8(ascii: ";") }
   }
 
   /// "(with reduced height of L2-L3)": what a bracket says of its level stays inside.
@@ -381,7 +396,11 @@ struct AttributeBinder {
   /// A disc's finding takes no bone's level from another statement, unless that caused it.
   private func suits(_ level: LevelExpression, _ mention: Mention) -> Bool {
     guard lexicon.entries[mention.term].place != .bone else { return true }
-    if level.parts.contains(where: { if case .vertebra = $0 { false } else { true } }) { return true }
+    if !level.isBones { return true }
+    // Under a disc's heading, a bone named on the way says nothing of the next disc finding.
+    if let governing, !governing.isBones, lexicon.entries[mention.term].place == .disc {
+      return false
+    }
     return !mention.isNormal && !items[..<mention.first].suffix(6).contains { item in
       item.cues.contains { lexicon.cues[$0].certainty == .excluded }
     }

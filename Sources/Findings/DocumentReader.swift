@@ -36,6 +36,7 @@ struct DocumentReader {
     var section: SectionKind = .findings
     /// Levels of the last finding, for a sentence that goes on without a subject.
     var lastFindingLevels: [SpinalLevel] = []
+    var lastBlock = -1
   }
 
   init(lexicon: Lexicon, report: Report, isRewrite: Bool) {

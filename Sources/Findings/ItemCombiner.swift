@@ -13,6 +13,7 @@ struct ItemCombiner {
     result = joinMeasurements(result)
     result = LevelWords(lexicon: lexicon, text: text).joined(result)
     result = joinGrades(result)
+    markPlaces(&result)
     markRoots(&result)
     joinSeverities(&result)
     return result
@@ -217,6 +218,18 @@ struct ItemCombiner {
 
   static func format(_ value: Double) -> String {
     value == value.rounded() ? String(Int(value)) : String(value)
+  }
+
+  // MARK: Places
+
+  /// "from L3-L4 to L5-S1": where, not why.
+  private func markPlaces(_ items: inout [Item]) {
+    for index in items.indices.dropLast()
+    where items[index].connector == .source && items[index + 1].level != nil
+      && text[items[index].span].lowercased() == "from"
+    {
+      items[index].connector = .at
+    }
   }
 
   // MARK: Roots

@@ -59,6 +59,17 @@ package struct LevelExpression: Hashable, Sendable {
     }
   }
 
+  /// Whether it names single vertebrae only.
+  var isBones: Bool {
+    parts.allSatisfy { if case .vertebra = $0 { true } else { false } }
+  }
+
+  /// Whether one of its discs borders on all vertebrae of the other.
+  func borders(on other: LevelExpression) -> Bool {
+    let own = Set(vertebrae)
+    return !isBones && other.isBones && other.vertebrae.allSatisfy(own.contains)
+  }
+
   package var region: Region? { vertebrae.first?.region }
 
   /// Read as the space between: "between L4 and L5" names one disc.

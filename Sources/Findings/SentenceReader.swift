@@ -92,19 +92,33 @@ struct SentenceReader {
   /// "L4-L5:", "At the L4-L5 level, …": a level before anything else.
   private func readHeading() -> Heading {
     var index = 0
-    while index < items.count, index < 4, items[index].level == nil, isSmall(items[index]) { index += 1 }
+    while index < items.count, index < 5, items[index].level == nil,
+      isSmall(items[index]) || isDecoration(items[index])
+    { index += 1 }
+    let isSubject = !items[..<index].contains { $0.connector == .at }
     guard index < items.count, let level = items[index].level else {
       return Heading(level: nil, span: nil, isStrong: false, isAlone: false)
     }
     var next = index + 1
     while next < items.count, isSmall(items[next]) || items[next].structure != nil && isDiscWord(items[next])
     { next += 1 }
-    let ends = next == items.count
+    if isSubject, next > index + 1, items[index + 1..<next].contains(where: { $0.structure != nil }),
+      next < items.count, items[next].mark == 0
+    {
+      // "The L3/4 and L4/5 discs protrude …" speaks of discs and heads nothing.
+      return Heading(level: nil, span: nil, isStrong: false, isAlone: false)
+    }
+    let ends = items[next...].allSatisfy { isDecoration($0) || $0.isComma }
     let colon = next < items.count && (items[next].mark == UInt8(ascii: ":")
       || (items[next].mark == UInt8(ascii: "-") && next == index + 1))
     return Heading(
       level: level, span: items[index].span, isStrong: colon || ends,
       isAlone: ends || (colon && next + 1 == items.count))
+  }
+
+  /// Asterisks and dashes around a heading.
+  private func isDecoration(_ item: Item) -> Bool {
+    item.mark == UInt8(ascii: "*") || item.mark == UInt8(ascii: "-") || item.mark == UInt8(ascii: "#")
   }
 
   private func isSmall(_ item: Item) -> Bool {
@@ -203,6 +217,7 @@ struct SentenceReader {
       }
     }
     if mention.isNormal { mention.qualifier = nil }
+    guard mention.certainty == .excluded else { return }
     mention.severity = nil
     mention.relation = nil
   }
@@ -300,19 +315,41 @@ struct SentenceReader {
     of mention: Mention, _ entry: Entry, _ heading: Heading
   ) -> ([SpinalLevel], [SourceSpan?]) {
     guard entry.place != .none else { return ([], []) }
-    if let level = mention.level { return (level.levels(at: entry.place), []) }
+    if let level = mention.level {
+      // "L2-L3: retrolisthesis of L2": the heading names the disc.
+      if entry.place == .disc, let above = carry.level, above.borders(on: level),
+        inheritsLevel(mention)
+      {
+        return (above.levels(at: .disc), [carry.levelSpan])
+      }
+      return (level.levels(at: entry.place), [])
+    }
     if let fixed = fixedLevel(of: mention) { return ([fixed], []) }
     if items.contains(where: { $0.pointer == .level }), let last = carry.lastLevel {
       return (last.levels(at: entry.place), [carry.lastLevelSpan])
     }
+    if beginsWithPronoun, let suitable = levelsOfLast(entry), !suitable.isEmpty {
+      return (suitable, [carry.lastLevelSpan])
+    }
     if beginsWithVerb, sentence.startsLine || carry.level == nil {
-      let suitable = carry.lastFindingLevels.filter { entry.place == .bone || $0.isDisc || entry.place == .any }
-      if !suitable.isEmpty { return (suitable, [carry.lastLevelSpan]) }
+      if let suitable = levelsOfLast(entry), !suitable.isEmpty {
+        return (suitable, [carry.lastLevelSpan])
+      }
     }
     guard !items.contains(where: { $0.extent != nil }), let level = carry.level,
       inheritsLevel(mention)
     else { return ([], []) }
     return (level.levels(at: entry.place), [carry.levelSpan])
+  }
+
+  /// "It touches the root", "This causes narrowing": still about what was just spoken of.
+  private var beginsWithPronoun: Bool {
+    items.prefix(2).contains { $0.pointer == .thing }
+  }
+
+  private func levelsOfLast(_ entry: Entry) -> [SpinalLevel]? {
+    guard carry.lastBlock == sentence.block else { return nil }
+    return carry.lastFindingLevels.filter { entry.place != .bone || !$0.isDisc }
   }
 
   /// "Compressing the thecal sac …" on a line of its own: its subject stands in the line before.
@@ -420,7 +457,10 @@ struct SentenceReader {
       carry.lastLevelSpan = item.span
     }
     if let side = mentions.last(where: { $0.side != nil })?.side { carry.lastSide = side }
-    if let last = findings.last(where: { !$0.levels.isEmpty }) { carry.lastFindingLevels = last.levels }
+    if let last = findings.last(where: { !$0.levels.isEmpty }) {
+      carry.lastFindingLevels = last.levels
+      carry.lastBlock = sentence.block
+    }
     if heading.isAlone { carry.levelBlock = sentence.block }
   }
 }
