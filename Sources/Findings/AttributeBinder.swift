@@ -225,6 +225,12 @@ struct AttributeBinder {
       mention.severity = severity
     }
     if let level = segment.level, !(segment.isEmphasis && hasBroaderLevel(mention)) {
+      if !isBefore, mention.hasOwnLevel, !mention.hasLevelAfter {
+        // "L3-S1 bulges touching the sac at L4-L5": what stands after it is its own.
+        mention.level = nil
+        mention.levelItems = []
+      }
+      mention.hasLevelAfter = mention.hasLevelAfter || !isBefore
       mention.level = mention.level.map { LevelExpression($0.parts + level.parts) } ?? level
       if let item = segment.levelItem { mention.levelItems.append(item) }
       mention.hasOwnLevel = true
@@ -342,11 +348,34 @@ struct AttributeBinder {
     // What stands before the first level of the sentence and has none takes the next one.
     for index in mentions.indices.reversed() where mentions[index].level == nil {
       guard let next = mentions[index + 1..<mentions.count].first(where: { $0.hasOwnLevel }),
-        connects(index, next), !isAside(next, to: mentions[index]), !namesRegion(mentions[index])
+        connects(index, next), !isAside(next, to: mentions[index]), !namesRegion(mentions[index]),
+        !namesExtent(mentions[index]),
+        lexicon.entries[mentions[index].term].place != .disc || next.level?.isBones == false
       else { continue }
       mentions[index].level = next.level
       mentions[index].levelItems = next.levelItems
     }
+    bindTrailingLevel()
+  }
+
+  /// "Desiccation shown by low signal, particularly at L3-L4": the only level of the sentence, in
+  /// no finding's reach, is that of its findings.
+  private mutating func bindTrailingLevel() {
+    guard mentions.allSatisfy({ $0.level == nil }), governing == nil else { return }
+    let places = items.indices.filter { items[$0].level != nil }
+    guard places.count == 1, let place = places.first, let level = items[place].level else { return }
+    for index in mentions.indices where !namesRegion(mentions[index]) && mentions[index].last < place {
+      guard lexicon.entries[mentions[index].term].place != .disc || !level.isBones,
+        !items[mentions[index].last..<place].contains(where: { $0.isStrongBreak })
+      else { continue }
+      mentions[index].level = level
+      mentions[index].levelItems = [place]
+    }
+  }
+
+  /// "Multilevel": said of many levels, not of the one named later for another finding.
+  private func namesExtent(_ mention: Mention) -> Bool {
+    (Array(mention.before) + mention.anchors).contains { items[$0].extent != nil }
   }
 
   /// A level before the first finding: "At L4-L5, there is …".

@@ -258,6 +258,15 @@ struct ItemCombiner {
 
   /// "mild and moderate" stay apart; "mild to moderate" written with other marks is one degree.
   private func joinSeverities(_ items: inout [Item]) {
+    for index in items.indices.dropLast()
+    where items[index].severity != nil && items[index].states.isEmpty
+      && (items[index + 1].change == .better || items[index + 1].change == .worse)
+      && items[index + 1].severity == nil
+    {
+      // "Marked reduction in size": a degree of the change, not of the finding.
+      items[index].severity = nil
+      items[index].change = items[index + 1].change
+    }
     guard items.count >= 3 else { return }
     for index in 0..<items.count - 2 {
       guard let low = items[index].severity, let high = items[index + 2].severity,

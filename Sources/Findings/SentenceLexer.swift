@@ -22,12 +22,14 @@ struct SentenceLexer {
         items.append(levelItem(found, from: index, tokens))
         index = found.end
       } else if let phrase {
-        var item = item(for: phrase.senses, index..<phrase.end, tokens)
-        if item.entry != nil, phrase.end - index > 1 {
-          item.innerRelation = relation(inside: index..<phrase.end, ids, hyphens)
+        // "sacralisation of L5": a level at the end of a phrase stays a level.
+        let end = (index + 1..<phrase.end).first { levels.expression(at: $0) != nil } ?? phrase.end
+        var item = item(for: phrase.senses, index..<end, tokens)
+        if item.entry != nil, end - index > 1 {
+          item.innerRelation = relation(inside: index..<end, ids, hyphens)
         }
         items.append(item)
-        index = phrase.end
+        index = end
       } else {
         items.append(plainItem(at: index, tokens))
         index += 1

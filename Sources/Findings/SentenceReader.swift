@@ -38,7 +38,9 @@ struct SentenceReader {
       if let region = item.region { regionWords.append(region) }
     }
     let heading = readHeading()
-    var builder = MentionBuilder(lexicon: lexicon, items: items, topic: currentTopic())
+    var builder = MentionBuilder(
+      lexicon: lexicon, items: items, topic: currentTopic(),
+      governing: heading.level ?? (carry.levelBlock == sentence.block ? carry.level : nil))
     builder.build()
     items = builder.items
     let mentions = builder.mentions.filter { mention in
@@ -175,7 +177,8 @@ struct SentenceReader {
     }
     for index in result.indices where result[index].side == nil {
       guard result[index].before.contains(where: { items[$0].pointer == .corresponding })
-        || result[index].first > 0 && items[result[index].first - 1].pointer == .corresponding,
+        || result[index].first > 0 && items[result[index].first - 1].pointer == .corresponding
+        || items[result[index].first...result[index].last].contains(where: { $0.pointer == .corresponding || $0.pointer == .side }),
         index > 0
       else { continue }
       result[index].side = result[..<index].last { $0.side != nil }?.side
@@ -317,7 +320,8 @@ struct SentenceReader {
     guard entry.place != .none else { return ([], []) }
     if let level = mention.level {
       // "L2-L3: retrolisthesis of L2": the heading names the disc.
-      if entry.place == .disc, let above = carry.level, above.borders(on: level),
+      if entry.place == .disc, entry.concept.hasPrefix("disc.") || entry.concept.hasPrefix("alignment."),
+        let above = carry.level, above.borders(on: level),
         inheritsLevel(mention)
       {
         return (above.levels(at: .disc), [carry.levelSpan])
@@ -384,6 +388,9 @@ struct SentenceReader {
     guard carry.levelBlock == sentence.block || carry.isHeading && sentence.isListItem else { return false }
     // A line of its own that only clears the canal sums up the whole study.
     let concept = lexicon.entries[mention.term].concept
+    // Marrow as a whole and soft tissues at large are not those of one disc level.
+    if concept == "vertebra.abnormality" { return false }
+    if concept.hasPrefix("soft_tissue."), mention.certainty == .excluded { return false }
     if sentence.startsLine, !sentence.isListItem, concept == "stenosis.central",
       mention.certainty == .excluded
     { return false }
@@ -416,7 +423,7 @@ struct SentenceReader {
 
   private mutating func removeRepeats() {
     var kept: [Finding] = []
-    for finding in findings where !isNamedNature(finding) {
+    for finding in findings where !isNamedNature(finding) && !isNamedMoreClosely(finding) {
       let isRepeat = kept.contains { other in
         var copy = other
         copy.span = finding.span
@@ -427,6 +434,12 @@ struct SentenceReader {
       if !isRepeat { kept.append(finding) }
     }
     findings = kept
+  }
+
+  /// "Postoperative changes after vertebroplasty": the operation is named beside it.
+  private func isNamedMoreClosely(_ finding: Finding) -> Bool {
+    finding.concept == "postop.unspecified"
+      && findings.contains { $0.concept != finding.concept && $0.concept.hasPrefix("postop.") }
   }
 
   /// "Signal anomaly, suggestive of oedema": the anomaly is there, only its nature is hedged.

@@ -126,12 +126,13 @@ struct SectionSplitter {
       guard index > wordStart else { break }
       ends.append(index)
       while index < line.upper,
-        text.utf8[index].isSpace && !text.utf8[index].isNewline || text.utf8[index] == UInt8(ascii: "&")
+        text.utf8[index].isSpace && !text.utf8[index].isNewline
+          || text.utf8[index] == UInt8(ascii: "&") || text.utf8[index] == UInt8(ascii: ",")
       { index += 1 }
     }
     for end in ends.reversed() {
       let heading = SourceSpan(start, end)
-      guard let kind = headings.kind(of: normalized(heading, of: text)) else { continue }
+      guard let kind = kind(of: normalized(heading, of: text)) else { continue }
       var after = end
       while after < line.upper, text.utf8[after].isSpace || text.utf8[after] == UInt8(ascii: "*") {
         after += 1
@@ -147,6 +148,16 @@ struct SectionSplitter {
       }
     }
     return nil
+  }
+
+  /// A heading of the table, or several of it joined: "findings/assessment".
+  private func kind(of heading: String) -> SectionKind? {
+    if let kind = headings.kind(of: heading) { return kind }
+    let parts = heading.split(whereSeparator: { $0 == "/" || $0 == "," }).map {
+      headings.kind(of: $0.split(separator: " ").joined(separator: " "))
+    }
+    guard parts.count > 1, parts.allSatisfy({ $0 != nil }) else { return nil }
+    return parts[0]
   }
 
   private func normalized(_ span: SourceSpan, of text: SourceText) -> String {
