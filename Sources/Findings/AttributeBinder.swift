@@ -34,6 +34,8 @@ struct AttributeBinder {
       let floor = previousAnchor(before: first, index)
       while position > floor {
         if isPostpositive(items[position]) { break }
+        // "protrusions at L3-L5 touching the sac": the level is that of the subject.
+        if items[position].level != nil, floor >= 0, beginsWithVerb(mentions[index]) { break }
         if describes(items[position], before: true) {
           start = position
         } else if !(items[position].isEmpty || items[position].connector == .of
@@ -53,6 +55,12 @@ struct AttributeBinder {
       while stop < max(end, last + 1), stop < items.count, !endsDescription(items[stop]) { stop += 1 }
       mentions[index].after = last + 1..<max(stop, last + 1)
     }
+  }
+
+  private func beginsWithVerb(_ mention: Mention) -> Bool {
+    mention.stateItem == mention.first
+      && items[mention.first].states.contains { $0.form == .active }
+      && !items[mention.first].states.contains { $0.form == .noun }
   }
 
   /// Where the words about the next finding begin: its anchor and what stands right before it.

@@ -83,7 +83,8 @@ struct DocumentReader {
       lexicon: lexicon, text: report.text, sentence: sentence, items: items, carry: carry,
       contexts: found, isRewrite: isRewrite)
     reader.read()
-    if reader.findings.isEmpty, let last = findings.indices.last,
+    if reader.findings.isEmpty, !items.contains(where: { $0.structure != nil || !$0.states.isEmpty }),
+      let last = findings.indices.last,
       findings[last].measurements.isEmpty
     {
       // "It measures 25 x 28 mm.": of what was just spoken of.

@@ -36,6 +36,8 @@ struct Item {
   var isDefinition = false
   /// A relation that a word inside a whole phrase names: "collapsing the subarachnoid space".
   var innerRelation: Relation?
+  /// A side that a word inside a whole phrase names: "bilateral spondylolysis".
+  var innerSide: Side?
   var isEmphasis = false
   var isRespectively = false
   var pointer: Pointer?

@@ -14,6 +14,7 @@ struct ItemCombiner {
     result = LevelWords(lexicon: lexicon, text: text).joined(result)
     result = joinGrades(result)
     markPlaces(&result)
+    markPastNumbers(&result)
     markRoots(&result)
     joinSeverities(&result)
     return result
@@ -229,6 +230,24 @@ struct ItemCombiner {
       && text[items[index].span].lowercased() == "from"
     {
       items[index].connector = .at
+    }
+    for index in items.indices.dropLast() where items[index].side == .bilateral {
+      // "at both the L2-L3 level … and the L3-L4 level": two levels, not two sides.
+      let next = items[index + 1].isEmpty && index + 2 < items.count ? index + 2 : index + 1
+      if items[next].level != nil, text[items[index].span].lowercased() == "both" {
+        items[index].side = nil
+        items[index].isEmpty = true
+      }
+    }
+  }
+
+  /// "compared to 1.9 x 2.1 cm previously": numbers of the earlier study.
+  private func markPastNumbers(_ items: inout [Item]) {
+    for index in items.indices where !items[index].measurements.isEmpty {
+      let before = items[..<index].suffix(3).reversed().prefix { !$0.isComma }
+      guard before.contains(where: { $0.context == .comparison }) else { continue }
+      items[index].measurements = []
+      items[index].isClaimed = true
     }
   }
 

@@ -195,7 +195,7 @@ struct MentionBuilder {
           continue
         }
         // "compressing and displacing the root": pass over a state joined to this one.
-        guard group.isEmpty, position > index + 1, items[position - 1].isConjunction,
+        guard group.structures.isEmpty, position > index + 1, items[position - 1].isConjunction,
           item.entry == nil
         else { break }
       } else if item.isConjunction || item.isComma || item.mark == UInt8(ascii: "/") {
@@ -206,7 +206,7 @@ struct MentionBuilder {
       } else if item.connector == .to, group.isEmpty {
         // "narrowing to the canal"
       } else if !(item.isModifier || item.isEmpty || item.mark == UInt8(ascii: "-") || item.isOrdinary
-        || item.pointer == .corresponding || item.mark == UInt8(ascii: "(") || item.mark == UInt8(ascii: ")"))
+        || item.pointer == .corresponding || item.pointer == .side || item.mark == UInt8(ascii: "(") || item.mark == UInt8(ascii: ")"))
       {
         break
       } else if group.isEmpty, item.mark == UInt8(ascii: ")") {
@@ -229,7 +229,9 @@ struct MentionBuilder {
     var next = position + 1
     while next < items.count {
       let item = items[next]
-      if item.states.contains(where: { $0.form == .noun }) || item.entry != nil && false {
+      if item.states.contains(where: { $0.form == .noun }) {
+        // "compression of the sac and narrowing of the foramen": it has its own.
+        if next + 1 < items.count, items[next + 1].connector == .of { return false }
         return hasRule(position, next)
       }
       if item.connector == .copula { return hasPassiveAhead(next) }

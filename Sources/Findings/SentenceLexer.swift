@@ -27,6 +27,7 @@ struct SentenceLexer {
         var item = item(for: phrase.senses, index..<end, tokens)
         if item.entry != nil, end - index > 1 {
           item.innerRelation = relation(inside: index..<end, ids, hyphens)
+          item.innerSide = side(inside: index..<end, ids)
         }
         items.append(item)
         index = end
@@ -49,6 +50,16 @@ struct SentenceLexer {
       guard let match = lexicon.longestMatch(limited, innerHyphens, from: start) else { continue }
       for case .state(let state, _) in match.senses {
         if let relation = lexicon.states[state].relation { return relation }
+      }
+    }
+    return nil
+  }
+
+  /// A side that a word inside a whole phrase names: "bilateral spondylolysis".
+  private func side(inside range: Range<Int>, _ ids: [Lexicon.WordIDs]) -> Side? {
+    for index in range {
+      for case .side(let side) in lexicon.longestMatch([ids[index]], [false], from: 0)?.senses ?? [] {
+        return side
       }
     }
     return nil

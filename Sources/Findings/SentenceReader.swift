@@ -175,6 +175,16 @@ struct SentenceReader {
       if current.side == nil, !previous.before.isEmpty { result[index].side = previous.side }
       if current.zone == nil, !previous.before.isEmpty { result[index].zone = previous.zone }
     }
+    for index in result.indices.dropFirst() where result[index].side == nil {
+      // "the left lateral recess and foramen": one side for both.
+      let previous = result[index - 1]
+      guard result[index].stateItem >= 0, result[index].stateItem == previous.stateItem,
+        let structure = result[index].anchors.first(where: { $0 != previous.stateItem }),
+        let first = previous.anchors.first(where: { $0 != previous.stateItem }), first < structure,
+        items[first + 1..<structure].allSatisfy({ $0.isConjunction || $0.isEmpty })
+      else { continue }
+      result[index].side = previous.side
+    }
     for index in result.indices where result[index].side == nil {
       guard result[index].before.contains(where: { items[$0].pointer == .corresponding })
         || result[index].first > 0 && items[result[index].first - 1].pointer == .corresponding
@@ -304,7 +314,9 @@ struct SentenceReader {
     concept == "alignment.listhesis" || concept.hasPrefix("disc.")
   }
 
-  private func side(of mention: Mention) -> Side? { mention.side }
+  private func side(of mention: Mention) -> Side? {
+    mention.side ?? mention.anchors.compactMap { items[$0].innerSide }.first
+  }
 
   private func span(of mention: Mention) -> SourceSpan {
     var lower = mention.first

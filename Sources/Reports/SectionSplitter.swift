@@ -49,12 +49,22 @@ struct SectionSplitter {
     let last = sections.lastIndex { !$0.kind.statesFindings && $0.heading != nil }
     guard let last, last + 1 == sections.count || sections[last + 1].kind == .impression else { return }
     let body = sections[last].body
-    guard let gap = paragraphEnd(in: body, text), gap < body.upper else { return }
+    guard let gap = paragraphEnd(in: body, text) ?? sentenceEnd(in: body, text), gap < body.upper
+    else { return }
     sections[last] = Section(
       kind: sections[last].kind, heading: sections[last].heading,
       body: SourceSpan(body.lower, gap))
     sections.insert(
       Section(kind: .findings, heading: nil, body: SourceSpan(gap, body.upper)), at: last + 1)
+  }
+
+  /// The end of the first sentence of a single paragraph that goes on for several.
+  private func sentenceEnd(in body: SourceSpan, _ text: SourceText) -> Int? {
+    let ends = (body.lower..<body.upper).filter { index in
+      text.utf8[index] == UInt8(ascii: ".") && index + 2 < body.upper
+        && text.utf8[index + 1].isSpace && text.utf8[index + 2].isUpper
+    }
+    return ends.count >= 3 ? ends[0] + 2 : nil
   }
 
   /// The end of the first paragraph with text; nil if nothing follows it.
