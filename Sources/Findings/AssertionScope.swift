@@ -76,7 +76,7 @@ struct AssertionScope {
         // Hedges do not run over commas, "with" or causes.
         if crossedComma || crossedWith { return nil }
         // "No protrusion suggestive of a herniation" denies both.
-        if let outer = forwardCue(before: position), outer.certainty == .excluded { return outer }
+        if let outer = forwardCue(before: position), outer.certainty >= .notExcluded { return outer }
         return Verdict(certainty: certainty, cue: position)
       }
       if isTerminator(item) || item.isStrongBreak || item.connector == .except { return nil }

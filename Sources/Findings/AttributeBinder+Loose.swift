@@ -51,7 +51,7 @@ extension AttributeBinder {
       mentions[target].measurements += items[index].measurements
       items[index].isClaimed = true
     }
-    guard items.contains(where: { $0.isRespectively }) else { return }
+    guard items.contains(where: { $0.isRespectively }) || alternate() else { return }
     var result: [Mention] = []
     for mention in mentions {
       let parts = mention.level?.parts ?? []
@@ -67,6 +67,13 @@ extension AttributeBinder {
       }
     }
     mentions = result
+  }
+
+  /// "at L2-L3, where the area is 40 mm², and L3-L4, where it is 30 mm²": each its own.
+  private func alternate() -> Bool {
+    let kinds = items.filter { $0.level != nil || !$0.measurements.isEmpty }.map { $0.level != nil }
+    return kinds.count >= 4 && kinds.count % 2 == 0
+      && zip(kinds, kinds.dropFirst()).allSatisfy { $0 != $1 }
   }
 
   /// "… with desiccation and height loss, which has progressed": said of all before it.

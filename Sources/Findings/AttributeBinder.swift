@@ -34,6 +34,8 @@ struct AttributeBinder {
       let floor = previousAnchor(before: first, index)
       while position > floor {
         if isPostpositive(items[position]) { break }
+        // "protrusions at L3-L5 touching the sac": the level is that of the subject.
+        if items[position].level != nil, floor >= 0, beginsWithVerb(mentions[index]) { break }
         if describes(items[position], before: true) {
           start = position
         } else if !(items[position].isEmpty || items[position].connector == .of
@@ -53,6 +55,12 @@ struct AttributeBinder {
       while stop < max(end, last + 1), stop < items.count, !endsDescription(items[stop]) { stop += 1 }
       mentions[index].after = last + 1..<max(stop, last + 1)
     }
+  }
+
+  private func beginsWithVerb(_ mention: Mention) -> Bool {
+    mention.stateItem == mention.first
+      && items[mention.first].states.contains { $0.form == .active }
+      && !items[mention.first].states.contains { $0.form == .noun }
   }
 
   /// Where the words about the next finding begin: its anchor and what stands right before it.
@@ -225,6 +233,12 @@ struct AttributeBinder {
       mention.severity = severity
     }
     if let level = segment.level, !(segment.isEmphasis && hasBroaderLevel(mention)) {
+      if !isBefore, mention.hasOwnLevel, !mention.hasLevelAfter {
+        // "L3-S1 bulges touching the sac at L4-L5": what stands after it is its own.
+        mention.level = nil
+        mention.levelItems = []
+      }
+      mention.hasLevelAfter = mention.hasLevelAfter || !isBefore
       mention.level = mention.level.map { LevelExpression($0.parts + level.parts) } ?? level
       if let item = segment.levelItem { mention.levelItems.append(item) }
       mention.hasOwnLevel = true
@@ -342,11 +356,34 @@ struct AttributeBinder {
     // What stands before the first level of the sentence and has none takes the next one.
     for index in mentions.indices.reversed() where mentions[index].level == nil {
       guard let next = mentions[index + 1..<mentions.count].first(where: { $0.hasOwnLevel }),
-        connects(index, next), !isAside(next, to: mentions[index])
+        connects(index, next), !isAside(next, to: mentions[index]), !namesRegion(mentions[index]),
+        !namesExtent(mentions[index]),
+        lexicon.entries[mentions[index].term].place != .disc || next.level?.isBones == false
       else { continue }
       mentions[index].level = next.level
       mentions[index].levelItems = next.levelItems
     }
+    bindTrailingLevel()
+  }
+
+  /// "Desiccation shown by low signal, particularly at L3-L4": the only level of the sentence, in
+  /// no finding's reach, is that of its findings.
+  private mutating func bindTrailingLevel() {
+    guard mentions.allSatisfy({ $0.level == nil }), governing == nil else { return }
+    let places = items.indices.filter { items[$0].level != nil }
+    guard places.count == 1, let place = places.first, let level = items[place].level else { return }
+    for index in mentions.indices where !namesRegion(mentions[index]) && mentions[index].last < place {
+      guard lexicon.entries[mentions[index].term].place != .disc || !level.isBones,
+        !items[mentions[index].last..<place].contains(where: { $0.isStrongBreak })
+      else { continue }
+      mentions[index].level = level
+      mentions[index].levelItems = [place]
+    }
+  }
+
+  /// "Multilevel": said of many levels, not of the one named later for another finding.
+  private func namesExtent(_ mention: Mention) -> Bool {
+    (Array(mention.before) + mention.anchors).contains { items[$0].extent != nil }
   }
 
   /// A level before the first finding: "At L4-L5, there is …".
@@ -359,12 +396,27 @@ struct AttributeBinder {
   }
 
   private func inherited(_ index: Int) -> LevelExpression? {
+    if namesRegion(mentions[index]) { return nil }
     for earlier in mentions[..<index].reversed() {
+      if isSeparate(earlier, mentions[index]) { return nil }
       if let level = earlier.level, suits(level, mentions[index]),
         !isAside(earlier, to: mentions[index])
       { return level }
     }
     return nil
+  }
+
+  /// "Degenerative changes of the cervical spine": said of a region, not of a level.
+  private func namesRegion(_ mention: Mention) -> Bool {
+    (Array(mention.before) + Array(mention.after) + mention.anchors).contains {
+      items[$0].region != nil && items[$0].level == nil
+    }
+  }
+
+  /// A semicolon between them, and no word that points back.
+  private func isSeparate(_ earlier: Mention, _ mention: Mention) -> Bool {
+    guard earlier.last < mention.first else { return false }
+    return items[earlier.last..<mention.first].contains { $0.mark == UInt8(ascii: ";") }
   }
 
   /// "(with reduced height of L2-L3)": what a bracket says of its level stays inside.
@@ -381,7 +433,11 @@ struct AttributeBinder {
   /// A disc's finding takes no bone's level from another statement, unless that caused it.
   private func suits(_ level: LevelExpression, _ mention: Mention) -> Bool {
     guard lexicon.entries[mention.term].place != .bone else { return true }
-    if level.parts.contains(where: { if case .vertebra = $0 { false } else { true } }) { return true }
+    if !level.isBones { return true }
+    // Under a disc's heading, a bone named on the way says nothing of the next disc finding.
+    if let governing, !governing.isBones, lexicon.entries[mention.term].place == .disc {
+      return false
+    }
     return !mention.isNormal && !items[..<mention.first].suffix(6).contains { item in
       item.cues.contains { lexicon.cues[$0].certainty == .excluded }
     }

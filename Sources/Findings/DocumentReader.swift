@@ -16,6 +16,7 @@ struct DocumentReader {
   private(set) var uncovered: [SourceSpan] = []
   private(set) var coverage = Coverage(words: 0, uncovered: 0)
   private(set) var remarks: [Remark] = []
+  private(set) var alerts: [Alert] = []
   private var regionWords: [Region] = []
   private var carry = Carry()
 
@@ -35,6 +36,7 @@ struct DocumentReader {
     var section: SectionKind = .findings
     /// Levels of the last finding, for a sentence that goes on without a subject.
     var lastFindingLevels: [SpinalLevel] = []
+    var lastBlock = -1
   }
 
   init(lexicon: Lexicon, report: Report, isRewrite: Bool) {
@@ -65,6 +67,7 @@ struct DocumentReader {
       carry.section = sentence.section
     }
     var items = lexer.items(in: sentence.span)
+    noteAlerts(items, sentence)
     guard sentence.section.statesFindings || sentence.section == .other else {
       regionWords += items.compactMap(\.region)
       if let kind = Self.contextKind(of: sentence.section) {
@@ -80,7 +83,8 @@ struct DocumentReader {
       lexicon: lexicon, text: report.text, sentence: sentence, items: items, carry: carry,
       contexts: found, isRewrite: isRewrite)
     reader.read()
-    if reader.findings.isEmpty, let last = findings.indices.last,
+    if reader.findings.isEmpty, !items.contains(where: { $0.structure != nil || !$0.states.isEmpty }),
+      let last = findings.indices.last,
       findings[last].measurements.isEmpty
     {
       // "It measures 25 x 28 mm.": of what was just spoken of.
@@ -96,6 +100,22 @@ struct DocumentReader {
     regionWords += reader.regionWords
     carry = reader.carry
     count(reader.items, sentence)
+  }
+
+  /// Words that hold the letter by themselves, where they are not denied.
+  private mutating func noteAlerts(_ items: [Item], _ sentence: Sentence) {
+    for (index, item) in items.enumerated() {
+      guard let rule = item.hold else { continue }
+      let sections = lexicon.holds[rule].sections
+      let counts =
+        sections.isEmpty
+        ? sentence.section.statesFindings || sentence.section == .other
+        : sections.contains(sentence.section.rawValue)
+      guard counts else { continue }
+      let scope = AssertionScope(lexicon: lexicon, items: items)
+      if scope.verdict(first: index, last: index)?.certainty == .excluded { continue }
+      alerts.append(Alert(rule: rule, span: item.span))
+    }
   }
 
   private static func contextKind(of section: SectionKind) -> ContextKind? {

@@ -31,6 +31,8 @@ package struct Finding: Sendable, Equatable {
   package var directionSeverity: Severity?
   package var section: SectionKind
   package var span: SourceSpan
+  /// Where its sentence begins; findings of one sentence share it.
+  package var sentence = 0
   /// Further spans that gave an attribute, such as the heading that gave the level.
   package var evidence: [SourceSpan] = []
 

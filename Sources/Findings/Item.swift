@@ -31,9 +31,13 @@ struct Item {
   var grade: (scale: String?, value: String)?
   var context: ContextKind?
   var claim: String?
+  /// Index of the hold that these words set off.
+  var hold: Int?
   var isDefinition = false
   /// A relation that a word inside a whole phrase names: "collapsing the subarachnoid space".
   var innerRelation: Relation?
+  /// A side that a word inside a whole phrase names: "bilateral spondylolysis".
+  var innerSide: Side?
   var isEmphasis = false
   var isRespectively = false
   var pointer: Pointer?

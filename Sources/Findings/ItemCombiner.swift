@@ -13,6 +13,8 @@ struct ItemCombiner {
     result = joinMeasurements(result)
     result = LevelWords(lexicon: lexicon, text: text).joined(result)
     result = joinGrades(result)
+    markPlaces(&result)
+    markPastNumbers(&result)
     markRoots(&result)
     joinSeverities(&result)
     return result
@@ -219,6 +221,36 @@ struct ItemCombiner {
     value == value.rounded() ? String(Int(value)) : String(value)
   }
 
+  // MARK: Places
+
+  /// "from L3-L4 to L5-S1": where, not why.
+  private func markPlaces(_ items: inout [Item]) {
+    for index in items.indices.dropLast()
+    where items[index].connector == .source && items[index + 1].level != nil
+      && text[items[index].span].lowercased() == "from"
+    {
+      items[index].connector = .at
+    }
+    for index in items.indices.dropLast() where items[index].side == .bilateral {
+      // "at both the L2-L3 level … and the L3-L4 level": two levels, not two sides.
+      let next = items[index + 1].isEmpty && index + 2 < items.count ? index + 2 : index + 1
+      if items[next].level != nil, text[items[index].span].lowercased() == "both" {
+        items[index].side = nil
+        items[index].isEmpty = true
+      }
+    }
+  }
+
+  /// "compared to 1.9 x 2.1 cm previously": numbers of the earlier study.
+  private func markPastNumbers(_ items: inout [Item]) {
+    for index in items.indices where !items[index].measurements.isEmpty {
+      let before = items[..<index].suffix(3).reversed().prefix { !$0.isComma }
+      guard before.contains(where: { $0.context == .comparison }) else { continue }
+      items[index].measurements = []
+      items[index].isClaimed = true
+    }
+  }
+
   // MARK: Roots
 
   /// "the L5 root", "nerve roots L5 and S1": the level names the nerve, not the place.
@@ -245,6 +277,15 @@ struct ItemCombiner {
 
   /// "mild and moderate" stay apart; "mild to moderate" written with other marks is one degree.
   private func joinSeverities(_ items: inout [Item]) {
+    for index in items.indices.dropLast()
+    where items[index].severity != nil && items[index].states.isEmpty
+      && (items[index + 1].change == .better || items[index + 1].change == .worse)
+      && items[index + 1].severity == nil
+    {
+      // "Marked reduction in size": a degree of the change, not of the finding.
+      items[index].severity = nil
+      items[index].change = items[index + 1].change
+    }
     guard items.count >= 3 else { return }
     for index in 0..<items.count - 2 {
       guard let low = items[index].severity, let high = items[index + 2].severity,

@@ -32,7 +32,7 @@ package struct LedgerReader: Sendable {
       holds: [], contradictions: [], remarks: document.remarks)
     for index in ledger.findings.indices { ledger.findings[index].id = "F\(index + 1)" }
     ledger.contradictions = ContradictionFinder().contradictions(in: ledger)
-    ledger.holds = HoldFinder(lexicon: lexicon).holds(in: ledger)
+    ledger.holds = HoldFinder(lexicon: lexicon).holds(in: ledger, alerts: document.alerts)
     return ledger
   }
 }

@@ -21,9 +21,12 @@ package struct LevelExpression: Hashable, Sendable {
   /// Every level of a range is named. "T12-L1" of a fracture is two vertebrae, of a disc one level.
   package func levels(at place: Place) -> [SpinalLevel] {
     var levels: [SpinalLevel] = []
+    // "behind the body of L5, below L4-L5": a disc's finding stands at the disc.
+    let hasDisc = !isBones
     for part in parts {
       switch (part, place) {
       case (_, .none): break
+      case (.vertebra, .disc) where hasDisc: break
       case (.vertebra(let vertebra), _): levels.append(SpinalLevel(vertebra))
       case (.pair(let upper, let lower), .bone):
         levels += [SpinalLevel(upper), SpinalLevel(lower)]
@@ -57,6 +60,17 @@ package struct LevelExpression: Hashable, Sendable {
       case .pair(let upper, let lower), .range(let upper, let lower): [upper, lower]
       }
     }
+  }
+
+  /// Whether it names single vertebrae only.
+  var isBones: Bool {
+    parts.allSatisfy { if case .vertebra = $0 { true } else { false } }
+  }
+
+  /// Whether one of its discs borders on all vertebrae of the other.
+  func borders(on other: LevelExpression) -> Bool {
+    let own = Set(vertebrae)
+    return !isBones && other.isBones && other.vertebrae.allSatisfy(own.contains)
   }
 
   package var region: Region? { vertebrae.first?.region }

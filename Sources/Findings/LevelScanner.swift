@@ -19,18 +19,22 @@ struct LevelScanner {
     guard let first = part(at: start), !isSequenceName(start, first.end) else { return nil }
     var parts = first.parts
     var end = first.end
+    extend(&parts, &end)
     while let next = listItem(after: end, letter: first.letter, isSingle: parts.allSatisfy(isVertebra)) {
       parts += next.parts
       end = next.end
-    }
-    // "C4/5 to C6/7", "L3/4 through L5/S1": from one disc to another.
-    if case .pair(let upper, _) = parts.last, let word = word(at: end), Self.upTo.contains(word),
-      let last = part(at: end + 1), case .pair(_, let lower) = last.parts.last
-    {
-      parts[parts.count - 1] = LevelExpression.joining(upper, lower)
-      end = last.end
+      extend(&parts, &end)
     }
     return Found(expression: LevelExpression(parts), end: end)
+  }
+
+  /// "C4/5 to C6/7", "L3/4 through L5/S1": from one disc to another.
+  private func extend(_ parts: inout [LevelExpression.Part], _ end: inout Int) {
+    guard case .pair(let upper, _) = parts.last, let word = word(at: end), Self.upTo.contains(word),
+      let last = part(at: end + 1), case .pair(_, let lower) = last.parts.last
+    else { return }
+    parts[parts.count - 1] = LevelExpression.joining(upper, lower)
+    end = last.end
   }
 
   private struct Part {
@@ -120,7 +124,7 @@ struct LevelScanner {
     guard joined else { return nil }
     guard let part = part(at: next) ?? numbersOnly(at: next, letter: letter),
       !namesRoot(part.end) || (isSingle && part.parts.count == 1 && isVertebra(part.parts[0])),
-      byWord || !isHeading(part.end), !isSequenceName(next, part.end)
+      byWord || !isHeading(part.end), isSingle || !isSequenceName(next, part.end)
     else { return nil }
     return part
   }

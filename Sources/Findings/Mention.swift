@@ -22,6 +22,8 @@ struct Mention {
   var level: LevelExpression?
   var levelItems: [Int] = []
   var hasOwnLevel = false
+  /// Whether a level after it was bound.
+  var hasLevelAfter = false
   var side: Side?
   var zone: Zone?
   var severity: Severity?

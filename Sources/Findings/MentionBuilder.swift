@@ -18,7 +18,11 @@ struct MentionBuilder {
     var span: SourceSpan
   }
 
-  init(lexicon: Lexicon, items: [Item], topic: Topic?) {
+  /// The level of the heading above the sentence, or at its own start.
+  let governing: LevelExpression?
+
+  init(lexicon: Lexicon, items: [Item], topic: Topic?, governing: LevelExpression?) {
+    self.governing = governing
     self.lexicon = lexicon
     self.items = items
     self.topic = topic
@@ -191,7 +195,7 @@ struct MentionBuilder {
           continue
         }
         // "compressing and displacing the root": pass over a state joined to this one.
-        guard group.isEmpty, position > index + 1, items[position - 1].isConjunction,
+        guard group.structures.isEmpty, position > index + 1, items[position - 1].isConjunction,
           item.entry == nil
         else { break }
       } else if item.isConjunction || item.isComma || item.mark == UInt8(ascii: "/") {
@@ -202,7 +206,7 @@ struct MentionBuilder {
       } else if item.connector == .to, group.isEmpty {
         // "narrowing to the canal"
       } else if !(item.isModifier || item.isEmpty || item.mark == UInt8(ascii: "-") || item.isOrdinary
-        || item.pointer == .corresponding || item.mark == UInt8(ascii: "(") || item.mark == UInt8(ascii: ")"))
+        || item.pointer == .corresponding || item.pointer == .side || item.mark == UInt8(ascii: "(") || item.mark == UInt8(ascii: ")"))
       {
         break
       } else if group.isEmpty, item.mark == UInt8(ascii: ")") {
@@ -225,7 +229,9 @@ struct MentionBuilder {
     var next = position + 1
     while next < items.count {
       let item = items[next]
-      if item.states.contains(where: { $0.form == .noun }) || item.entry != nil && false {
+      if item.states.contains(where: { $0.form == .noun }) {
+        // "compression of the sac and narrowing of the foramen": it has its own.
+        if next + 1 < items.count, items[next + 1].connector == .of { return false }
         return hasRule(position, next)
       }
       if item.connector == .copula { return hasPassiveAhead(next) }
@@ -254,7 +260,8 @@ struct MentionBuilder {
 
   // MARK: Making mentions
 
-  private mutating func makeMentions(_ index: Int, _ group: Group) -> Bool {
+  private mutating func makeMentions(_ index: Int, _ whole: Group) -> Bool {
+    let group = withoutWholes(whole)
     guard !group.isEmpty else { return false }
     if group.structures.isEmpty {
       guard let topic else { return makeAspectsAlone(index, group.aspects) }
@@ -280,7 +287,41 @@ struct MentionBuilder {
     return made
   }
 
-  private mutating func makeAspectsAlone(_ index: Int, _ aspects: [Int]) -> Bool { false }
+  /// Of "alignment of the spine" and "foraminal nerve root" only the part that is meant.
+  private func withoutWholes(_ group: Group) -> Group {
+    guard group.structures.count > 1 else { return group }
+    var result = group
+    result.structures = []
+    for (position, structure) in group.structures.enumerated() {
+      if items[structure].zone != nil, position + 1 < group.structures.count,
+        items[structure + 1..<group.structures[position + 1]].allSatisfy({ $0.isEmpty || $0.isModifier })
+      { continue }
+      if position > 0 {
+        let between = items[group.structures[position - 1] + 1..<structure]
+        let joined = between.contains { $0.connector == .of }
+          && between.allSatisfy { $0.connector == .of || $0.isEmpty || $0.isModifier }
+        if joined { continue }
+      }
+      result.structures.append(structure)
+    }
+    return result
+  }
+
+  /// "Height and signal are preserved" under the heading of a disc level: of the disc; a height
+  /// with no heading is that of the vertebrae.
+  private mutating func makeAspectsAlone(_ index: Int, _ aspects: [Int]) -> Bool {
+    let isDisc = governing.map { !$0.isBones } ?? false
+    guard let id = lexicon.structure(isDisc ? "disc" : "vertebra") else { return false }
+    var made = false
+    for aspect in aspects {
+      guard let name = items[aspect].aspect, isDisc || name == "height",
+        let (term, state) = term(id, name, index)
+      else { continue }
+      add(term, state, index, structure: nil, aspect: aspect)
+      made = true
+    }
+    return made
+  }
 
   private mutating func makeTopicMentions(
     _ index: Int, _ topic: Topic, aspects: [Int] = []
@@ -311,10 +352,11 @@ struct MentionBuilder {
     if items[index].entry != nil { return addEntry(index) }
     for (state, _) in items[index].states {
       if let term = lexicon.states[state].alone {
-        mentions.append(
-          Mention(
-            term: term, anchors: [index], stateItem: index,
-            relation: lexicon.states[state].relation))
+        var mention = Mention(
+          term: term, anchors: [index], stateItem: index,
+          relation: lexicon.states[state].relation)
+        mention.isNormal = lexicon.states[state].isNormal
+        mentions.append(mention)
         items[index].isClaimed = true
         return
       }

@@ -22,12 +22,15 @@ struct SentenceLexer {
         items.append(levelItem(found, from: index, tokens))
         index = found.end
       } else if let phrase {
-        var item = item(for: phrase.senses, index..<phrase.end, tokens)
-        if item.entry != nil, phrase.end - index > 1 {
-          item.innerRelation = relation(inside: index..<phrase.end, ids, hyphens)
+        // "sacralisation of L5": a level at the end of a phrase stays a level.
+        let end = (index + 1..<phrase.end).first { levels.expression(at: $0) != nil } ?? phrase.end
+        var item = item(for: phrase.senses, index..<end, tokens)
+        if item.entry != nil, end - index > 1 {
+          item.innerRelation = relation(inside: index..<end, ids, hyphens)
+          item.innerSide = side(inside: index..<end, ids)
         }
         items.append(item)
-        index = phrase.end
+        index = end
       } else {
         items.append(plainItem(at: index, tokens))
         index += 1
@@ -47,6 +50,16 @@ struct SentenceLexer {
       guard let match = lexicon.longestMatch(limited, innerHyphens, from: start) else { continue }
       for case .state(let state, _) in match.senses {
         if let relation = lexicon.states[state].relation { return relation }
+      }
+    }
+    return nil
+  }
+
+  /// A side that a word inside a whole phrase names: "bilateral spondylolysis".
+  private func side(inside range: Range<Int>, _ ids: [Lexicon.WordIDs]) -> Side? {
+    for index in range {
+      for case .side(let side) in lexicon.longestMatch([ids[index]], [false], from: 0)?.senses ?? [] {
+        return side
       }
     }
     return nil
@@ -142,6 +155,7 @@ struct SentenceLexer {
     switch sense {
     case .context(let kind): item.context = kind
     case .claim(let name): item.claim = name
+    case .hold(let rule): item.hold = rule
     case .definition: item.isDefinition = true
     case .emphasis: item.isEmphasis = true
     case .pointer(let value): item.pointer = value

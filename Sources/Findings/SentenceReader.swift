@@ -38,7 +38,9 @@ struct SentenceReader {
       if let region = item.region { regionWords.append(region) }
     }
     let heading = readHeading()
-    var builder = MentionBuilder(lexicon: lexicon, items: items, topic: currentTopic())
+    var builder = MentionBuilder(
+      lexicon: lexicon, items: items, topic: currentTopic(),
+      governing: heading.level ?? (carry.levelBlock == sentence.block ? carry.level : nil))
     builder.build()
     items = builder.items
     let mentions = builder.mentions.filter { mention in
@@ -53,6 +55,7 @@ struct SentenceReader {
     for mention in finished { findings += expanded(mention).map { finding($0, heading) } }
     addContextFindings()
     removeRepeats()
+    for index in findings.indices { findings[index].sentence = sentence.span.lower }
     leaveForNext(finished, heading)
   }
 
@@ -91,19 +94,33 @@ struct SentenceReader {
   /// "L4-L5:", "At the L4-L5 level, …": a level before anything else.
   private func readHeading() -> Heading {
     var index = 0
-    while index < items.count, index < 4, items[index].level == nil, isSmall(items[index]) { index += 1 }
+    while index < items.count, index < 5, items[index].level == nil,
+      isSmall(items[index]) || isDecoration(items[index])
+    { index += 1 }
+    let isSubject = !items[..<index].contains { $0.connector == .at }
     guard index < items.count, let level = items[index].level else {
       return Heading(level: nil, span: nil, isStrong: false, isAlone: false)
     }
     var next = index + 1
     while next < items.count, isSmall(items[next]) || items[next].structure != nil && isDiscWord(items[next])
     { next += 1 }
-    let ends = next == items.count
+    if isSubject, next > index + 1, items[index + 1..<next].contains(where: { $0.structure != nil }),
+      next < items.count, items[next].mark == 0
+    {
+      // "The L3/4 and L4/5 discs protrude …" speaks of discs and heads nothing.
+      return Heading(level: nil, span: nil, isStrong: false, isAlone: false)
+    }
+    let ends = items[next...].allSatisfy { isDecoration($0) || $0.isComma }
     let colon = next < items.count && (items[next].mark == UInt8(ascii: ":")
       || (items[next].mark == UInt8(ascii: "-") && next == index + 1))
     return Heading(
       level: level, span: items[index].span, isStrong: colon || ends,
       isAlone: ends || (colon && next + 1 == items.count))
+  }
+
+  /// Asterisks and dashes around a heading.
+  private func isDecoration(_ item: Item) -> Bool {
+    item.mark == UInt8(ascii: "*") || item.mark == UInt8(ascii: "-") || item.mark == UInt8(ascii: "#")
   }
 
   private func isSmall(_ item: Item) -> Bool {
@@ -158,9 +175,20 @@ struct SentenceReader {
       if current.side == nil, !previous.before.isEmpty { result[index].side = previous.side }
       if current.zone == nil, !previous.before.isEmpty { result[index].zone = previous.zone }
     }
+    for index in result.indices.dropFirst() where result[index].side == nil {
+      // "the left lateral recess and foramen": one side for both.
+      let previous = result[index - 1]
+      guard result[index].stateItem >= 0, result[index].stateItem == previous.stateItem,
+        let structure = result[index].anchors.first(where: { $0 != previous.stateItem }),
+        let first = previous.anchors.first(where: { $0 != previous.stateItem }), first < structure,
+        items[first + 1..<structure].allSatisfy({ $0.isConjunction || $0.isEmpty })
+      else { continue }
+      result[index].side = previous.side
+    }
     for index in result.indices where result[index].side == nil {
       guard result[index].before.contains(where: { items[$0].pointer == .corresponding })
-        || result[index].first > 0 && items[result[index].first - 1].pointer == .corresponding,
+        || result[index].first > 0 && items[result[index].first - 1].pointer == .corresponding
+        || items[result[index].first...result[index].last].contains(where: { $0.pointer == .corresponding || $0.pointer == .side }),
         index > 0
       else { continue }
       result[index].side = result[..<index].last { $0.side != nil }?.side
@@ -202,6 +230,7 @@ struct SentenceReader {
       }
     }
     if mention.isNormal { mention.qualifier = nil }
+    guard mention.certainty == .excluded else { return }
     mention.severity = nil
     mention.relation = nil
   }
@@ -285,7 +314,9 @@ struct SentenceReader {
     concept == "alignment.listhesis" || concept.hasPrefix("disc.")
   }
 
-  private func side(of mention: Mention) -> Side? { mention.side }
+  private func side(of mention: Mention) -> Side? {
+    mention.side ?? mention.anchors.compactMap { items[$0].innerSide }.first
+  }
 
   private func span(of mention: Mention) -> SourceSpan {
     var lower = mention.first
@@ -299,19 +330,42 @@ struct SentenceReader {
     of mention: Mention, _ entry: Entry, _ heading: Heading
   ) -> ([SpinalLevel], [SourceSpan?]) {
     guard entry.place != .none else { return ([], []) }
-    if let level = mention.level { return (level.levels(at: entry.place), []) }
+    if let level = mention.level {
+      // "L2-L3: retrolisthesis of L2": the heading names the disc.
+      if entry.place == .disc, entry.concept.hasPrefix("disc.") || entry.concept.hasPrefix("alignment."),
+        let above = carry.level, above.borders(on: level),
+        inheritsLevel(mention)
+      {
+        return (above.levels(at: .disc), [carry.levelSpan])
+      }
+      return (level.levels(at: entry.place), [])
+    }
     if let fixed = fixedLevel(of: mention) { return ([fixed], []) }
     if items.contains(where: { $0.pointer == .level }), let last = carry.lastLevel {
       return (last.levels(at: entry.place), [carry.lastLevelSpan])
     }
+    if beginsWithPronoun, let suitable = levelsOfLast(entry), !suitable.isEmpty {
+      return (suitable, [carry.lastLevelSpan])
+    }
     if beginsWithVerb, sentence.startsLine || carry.level == nil {
-      let suitable = carry.lastFindingLevels.filter { entry.place == .bone || $0.isDisc || entry.place == .any }
-      if !suitable.isEmpty { return (suitable, [carry.lastLevelSpan]) }
+      if let suitable = levelsOfLast(entry), !suitable.isEmpty {
+        return (suitable, [carry.lastLevelSpan])
+      }
     }
     guard !items.contains(where: { $0.extent != nil }), let level = carry.level,
       inheritsLevel(mention)
     else { return ([], []) }
     return (level.levels(at: entry.place), [carry.levelSpan])
+  }
+
+  /// "It touches the root", "This causes narrowing": still about what was just spoken of.
+  private var beginsWithPronoun: Bool {
+    items.prefix(2).contains { $0.pointer == .thing }
+  }
+
+  private func levelsOfLast(_ entry: Entry) -> [SpinalLevel]? {
+    guard carry.lastBlock == sentence.block else { return nil }
+    return carry.lastFindingLevels.filter { entry.place != .bone || !$0.isDisc }
   }
 
   /// "Compressing the thecal sac …" on a line of its own: its subject stands in the line before.
@@ -346,6 +400,9 @@ struct SentenceReader {
     guard carry.levelBlock == sentence.block || carry.isHeading && sentence.isListItem else { return false }
     // A line of its own that only clears the canal sums up the whole study.
     let concept = lexicon.entries[mention.term].concept
+    // Marrow as a whole and soft tissues at large are not those of one disc level.
+    if concept == "vertebra.abnormality" { return false }
+    if concept.hasPrefix("soft_tissue."), mention.certainty == .excluded { return false }
     if sentence.startsLine, !sentence.isListItem, concept == "stenosis.central",
       mention.certainty == .excluded
     { return false }
@@ -378,7 +435,7 @@ struct SentenceReader {
 
   private mutating func removeRepeats() {
     var kept: [Finding] = []
-    for finding in findings where !isNamedNature(finding) {
+    for finding in findings where !isNamedNature(finding) && !isNamedMoreClosely(finding) {
       let isRepeat = kept.contains { other in
         var copy = other
         copy.span = finding.span
@@ -389,6 +446,12 @@ struct SentenceReader {
       if !isRepeat { kept.append(finding) }
     }
     findings = kept
+  }
+
+  /// "Postoperative changes after vertebroplasty": the operation is named beside it.
+  private func isNamedMoreClosely(_ finding: Finding) -> Bool {
+    finding.concept == "postop.unspecified"
+      && findings.contains { $0.concept != finding.concept && $0.concept.hasPrefix("postop.") }
   }
 
   /// "Signal anomaly, suggestive of oedema": the anomaly is there, only its nature is hedged.
@@ -419,7 +482,10 @@ struct SentenceReader {
       carry.lastLevelSpan = item.span
     }
     if let side = mentions.last(where: { $0.side != nil })?.side { carry.lastSide = side }
-    if let last = findings.last(where: { !$0.levels.isEmpty }) { carry.lastFindingLevels = last.levels }
+    if let last = findings.last(where: { !$0.levels.isEmpty }) {
+      carry.lastFindingLevels = last.levels
+      carry.lastBlock = sentence.block
+    }
     if heading.isAlone { carry.levelBlock = sentence.block }
   }
 }

@@ -29,17 +29,25 @@ extension GlossaryReader {
 
   mutating func readHold(_ mapping: Node.Mapping) {
     check(
-      mapping, fields: ["reason", "concepts", "severity", "grades", "changes", "region", "source"])
+      mapping,
+      fields: [
+        "reason", "concepts", "except", "severity", "grades", "changes", "region", "with",
+        "withSeverity", "sections", "words", "source",
+      ])
     guard let node = mapping["reason"] else { return _ = text(mapping, "reason", required: true) }
     let severity = choice(
       mapping, "severity", of: Severity.allCases.map(\.name), otherwise: "")
     let region = choice(mapping, "region", of: Region.allCases.map(\.rawValue), otherwise: "")
+    let companion = choice(
+      mapping, "withSeverity", of: Severity.allCases.map(\.name), otherwise: "")
     emit(
       .hold,
       [
         text(mapping, "reason"), list(mapping["concepts"]), severity, list(mapping["grades"]),
-        list(mapping["changes"]), region,
+        list(mapping["changes"]), region, list(mapping["except"]), list(mapping["with"]),
+        companion, list(mapping["sections"]),
       ], at: node)
+    emitWords("hold", text(mapping, "reason"), "report", mapping["words"])
   }
 
   private mutating func list(_ node: Node?) -> String {

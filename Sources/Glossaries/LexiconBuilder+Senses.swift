@@ -22,6 +22,7 @@ extension LexiconBuilder {
     case "empty": .empty
     case "ordinary": .ordinary
     case "medical": .medical
+    case "hold": holds.firstIndex { $0.reason == value }.map(Sense.hold)
     default: attributeSense(kind: kind, value: value)
     }
   }

@@ -135,8 +135,9 @@ package struct LexiconBuilder {
   private static func hold(_ f: [String]) -> HoldRule {
     func list(_ field: String) -> [String] { field.split(separator: " ").map(String.init) }
     return HoldRule(
-      reason: f[0], concepts: list(f[1]), severity: Severity(name: f[2]), grades: list(f[3]),
-      changes: list(f[4]).compactMap(Change.init), region: Region(rawValue: f[5]))
+      reason: f[0], concepts: list(f[1]), spared: list(f[6]), severity: Severity(name: f[2]), grades: list(f[3]),
+      changes: list(f[4]).compactMap(Change.init), region: Region(rawValue: f[5]),
+      companions: list(f[7]), companionSeverity: Severity(name: f[8]), sections: list(f[9]))
   }
 
   private mutating func addRule(_ record: GlossaryRecord) {

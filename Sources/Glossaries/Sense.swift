@@ -26,6 +26,8 @@ package enum Sense: Hashable, Sendable {
   case gradeWord
   /// A recommendation, a technique, a comparison …
   case context(ContextKind)
+  /// Words that keep the letter back whatever was found: "discussed with the surgeon".
+  case hold(Int)
   /// What a letter must not say.
   case claim(String)
   /// A word that opens an explanation: "which means".

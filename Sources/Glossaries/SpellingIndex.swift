@@ -34,7 +34,7 @@ struct SpellingIndex: Sendable {
     else { return nil }
     let limit = word.count >= 8 ? 2 : 1
     let letters = Self.letters(of: word)
-    var best: (id: UInt32, distance: Int)?
+    var best: (id: UInt32, word: [UInt8], distance: Int)?
     var tied = false
     for length in max(Self.shortest, word.count - limit)...(word.count + limit) {
       for target in byLength[length]
@@ -44,14 +44,31 @@ struct SpellingIndex: Sendable {
         // Two edits that also change the first letter are another word ("intrusion", "extrusion").
         if distance == 2, word[0] != target.word[0] { continue }
         if let current = best, distance >= current.distance {
-          if distance == current.distance { tied = true }
+          guard distance == current.distance else { continue }
+          // "compressin": "compressing" and "compression" say the same; the one that agrees
+          // with it for longer is taken. Words of two stems stay undecided.
+          if !Self.shareStem(target.word, current.word) {
+            tied = true
+          } else if Self.prefix(target.word, word) > Self.prefix(current.word, word) {
+            best = (target.id, target.word, distance)
+          }
         } else {
-          best = (target.id, distance)
+          best = (target.id, target.word, distance)
           tied = false
         }
       }
     }
     return tied ? nil : best?.id
+  }
+
+  private static func prefix(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    zip(one, other).prefix { $0 == $1 }.count
+  }
+
+  /// Whether two words differ in their ending only.
+  static func shareStem(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let shared = prefix(one, other)
+    return shared >= 5 && shared * 4 >= min(one.count, other.count) * 3
   }
 
   private static func letters(of word: [UInt8]) -> UInt32 {

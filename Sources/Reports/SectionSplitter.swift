@@ -49,12 +49,22 @@ struct SectionSplitter {
     let last = sections.lastIndex { !$0.kind.statesFindings && $0.heading != nil }
     guard let last, last + 1 == sections.count || sections[last + 1].kind == .impression else { return }
     let body = sections[last].body
-    guard let gap = paragraphEnd(in: body, text), gap < body.upper else { return }
+    guard let gap = paragraphEnd(in: body, text) ?? sentenceEnd(in: body, text), gap < body.upper
+    else { return }
     sections[last] = Section(
       kind: sections[last].kind, heading: sections[last].heading,
       body: SourceSpan(body.lower, gap))
     sections.insert(
       Section(kind: .findings, heading: nil, body: SourceSpan(gap, body.upper)), at: last + 1)
+  }
+
+  /// The end of the first sentence of a single paragraph that goes on for several.
+  private func sentenceEnd(in body: SourceSpan, _ text: SourceText) -> Int? {
+    let ends = (body.lower..<body.upper).filter { index in
+      text.utf8[index] == UInt8(ascii: ".") && index + 2 < body.upper
+        && text.utf8[index + 1].isSpace && text.utf8[index + 2].isUpper
+    }
+    return ends.count >= 3 ? ends[0] + 2 : nil
   }
 
   /// The end of the first paragraph with text; nil if nothing follows it.
@@ -126,12 +136,13 @@ struct SectionSplitter {
       guard index > wordStart else { break }
       ends.append(index)
       while index < line.upper,
-        text.utf8[index].isSpace && !text.utf8[index].isNewline || text.utf8[index] == UInt8(ascii: "&")
+        text.utf8[index].isSpace && !text.utf8[index].isNewline
+          || text.utf8[index] == UInt8(ascii: "&") || text.utf8[index] == UInt8(ascii: ",")
       { index += 1 }
     }
     for end in ends.reversed() {
       let heading = SourceSpan(start, end)
-      guard let kind = headings.kind(of: normalized(heading, of: text)) else { continue }
+      guard let kind = kind(of: normalized(heading, of: text)) else { continue }
       var after = end
       while after < line.upper, text.utf8[after].isSpace || text.utf8[after] == UInt8(ascii: "*") {
         after += 1
@@ -147,6 +158,16 @@ struct SectionSplitter {
       }
     }
     return nil
+  }
+
+  /// A heading of the table, or several of it joined: "findings/assessment".
+  private func kind(of heading: String) -> SectionKind? {
+    if let kind = headings.kind(of: heading) { return kind }
+    let parts = heading.split(whereSeparator: { $0 == "/" || $0 == "," }).map {
+      headings.kind(of: $0.split(separator: " ").joined(separator: " "))
+    }
+    guard parts.count > 1, parts.allSatisfy({ $0 != nil }) else { return nil }
+    return parts[0]
   }
 
   private func normalized(_ span: SourceSpan, of text: SourceText) -> String {
