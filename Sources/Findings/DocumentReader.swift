@@ -16,6 +16,7 @@ struct DocumentReader {
   private(set) var uncovered: [SourceSpan] = []
   private(set) var coverage = Coverage(words: 0, uncovered: 0)
   private(set) var remarks: [Remark] = []
+  private(set) var notes: [SentenceNote] = []
   private var regionWords: [Region] = []
   private var carry = Carry()
 
@@ -33,6 +34,7 @@ struct DocumentReader {
     var topic: MentionBuilder.Topic?
     var topicBlock = -1
     var section: SectionKind = .findings
+    var letter = LetterCarry()
     /// Levels of the last finding, for a sentence that goes on without a subject.
     var lastFindingLevels: [SpinalLevel] = []
   }
@@ -94,6 +96,7 @@ struct DocumentReader {
     findings += reader.findings
     remarks += reader.remarks
     regionWords += reader.regionWords
+    if let note = reader.note { notes.append(note) }
     carry = reader.carry
     count(reader.items, sentence)
   }

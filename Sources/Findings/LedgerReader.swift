@@ -29,7 +29,7 @@ package struct LedgerReader: Sendable {
     var ledger = Ledger(
       report: report, regions: document.regions(), findings: document.findings,
       context: document.context, coverage: document.coverage, uncovered: document.uncovered,
-      holds: [], contradictions: [], remarks: document.remarks)
+      holds: [], contradictions: [], remarks: document.remarks, notes: document.notes)
     for index in ledger.findings.indices { ledger.findings[index].id = "F\(index + 1)" }
     ledger.contradictions = ContradictionFinder().contradictions(in: ledger)
     ledger.holds = HoldFinder(lexicon: lexicon).holds(in: ledger)

@@ -9,7 +9,7 @@ struct MentionBuilder {
   var items: [Item]
   /// Structures named by a heading, for sentences that leave them out ("Cord: normal signal").
   let topic: Topic?
-  private(set) var mentions: [Mention] = []
+  var mentions: [Mention] = []
   /// Words such as "normal" in "loss of the normal lordosis", which say nothing by themselves.
   private var suppressed: Set<Int> = []
 
