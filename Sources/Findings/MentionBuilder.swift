@@ -87,6 +87,10 @@ struct MentionBuilder {
   }
 
   private mutating func buildState(_ index: Int) {
+    // "The disc has a wide bulge": a degree of spread, not of room.
+    if items[index].zone != nil, items[index].states.allSatisfy({ lexicon.states[$0.state].isNormal }),
+      !precededByCopula(index), index + 1 >= items.count || items[index + 1].structure == nil
+    { return }
     let forms = Set(items[index].states.map(\.form))
     var made = false
     for group in candidates(index, forms) where !made {
@@ -311,10 +315,10 @@ struct MentionBuilder {
     if items[index].entry != nil { return addEntry(index) }
     for (state, _) in items[index].states {
       if let term = lexicon.states[state].alone {
-        mentions.append(
-          Mention(
-            term: term, anchors: [index], stateItem: index,
-            relation: lexicon.states[state].relation))
+        var mention = Mention(
+          term: term, anchors: [index], stateItem: index, relation: lexicon.states[state].relation)
+        mention.isNormal = lexicon.states[state].isNormal
+        mentions.append(mention)
         items[index].isClaimed = true
         return
       }

@@ -15,7 +15,7 @@ struct NoteTaker {
     for item in items { take(item, into: &note) }
     note.namesLevel = !note.levels.isEmpty
     if !note.namesLevel, let inForce { note.levels = Self.levels(of: inForce) }
-    note.concepts.formUnion(compositions())
+    takeConcepts(into: &note)
     return note
   }
 
@@ -41,38 +41,47 @@ struct NoteTaker {
     }
     for (state, _) in item.states {
       if let relation = lexicon.states[state].relation { note.relations.insert(relation) }
-      if lexicon.states[state].isNormal { note.isNormal = true }
     }
     if let relation = item.innerRelation { note.relations.insert(relation) }
-    if let entry = item.entry { note.concepts.insert(lexicon.entries[entry].concept) }
-    if let entry = item.normalEntry {
-      note.concepts.insert(lexicon.entries[entry].concept)
-      note.isNormal = true
-    }
-    if item.context == .recommendation { note.concepts.insert("study.recommendation") }
-    if item.context == .limitation { note.concepts.insert("study.limitation") }
+    if let entry = item.normalEntry { note.denied.insert(lexicon.entries[entry].concept) }
   }
 
-  /// What each part of the body would mean in each state of the sentence.
-  private func compositions() -> Set<String> {
-    var structures = Set(items.compactMap(\.structure))
-    structures.formUnion(subjects)
+  /// What each part of the body would mean in each state of the sentence, by the cues that reach it.
+  private func takeConcepts(into note: inout SentenceNote) {
+    let scope = AssertionScope(lexicon: lexicon, items: items)
+    let structures = Set(items.compactMap(\.structure)).union(subjects)
     let aspects = Set(items.compactMap(\.aspect) + [""])
-    var states = Set(items.flatMap { $0.states.map(\.state) })
-    let denies = items.contains { item in
-      item.cues.contains { lexicon.cues[$0].certainty == .excluded }
-    }
-    if denies, let normal = lexicon.state("normal") { states.insert(normal) }
-    var concepts: Set<String> = []
-    for state in states {
-      if let alone = lexicon.states[state].alone { concepts.insert(lexicon.entries[alone].concept) }
-      for structure in structures {
-        for aspect in aspects {
-          guard let term = lexicon.term(structure: structure, aspect: aspect, state: state) else { continue }
-          concepts.insert(lexicon.entries[term].concept)
-        }
+    for index in items.indices {
+      let item = items[index]
+      guard item.entry != nil || !item.states.isEmpty else { continue }
+      let verdict = scope.verdict(first: index, last: index)?.certainty
+      if let entry = item.entry { add(lexicon.entries[entry].concept, verdict, false, to: &note) }
+      for (state, _) in item.states {
+        let isNormal = lexicon.states[state].isNormal
+        for concept in concepts(of: state, structures, aspects) { add(concept, verdict, isNormal, to: &note) }
       }
     }
-    return concepts
+  }
+
+  private func concepts(of state: Int, _ structures: Set<Int>, _ aspects: Set<String>) -> Set<String> {
+    var found: Set<String> = []
+    if let alone = lexicon.states[state].alone { found.insert(lexicon.entries[alone].concept) }
+    for structure in structures {
+      for aspect in aspects {
+        guard let term = lexicon.term(structure: structure, aspect: aspect, state: state) else { continue }
+        found.insert(lexicon.entries[term].concept)
+      }
+    }
+    return found
+  }
+
+  private func add(
+    _ concept: String, _ verdict: Certainty?, _ isNormal: Bool, to note: inout SentenceNote
+  ) {
+    switch (verdict?.polarity ?? .present, isNormal) {
+    case (.present, false), (.absent, true): note.asserted.insert(concept)
+    case (.absent, false), (.present, true): note.denied.insert(concept)
+    case (.uncertain, _): note.hedged.insert(concept)
+    }
   }
 }

@@ -10,8 +10,12 @@ package import Reports
 package struct SentenceNote: Sendable {
   package var span: SourceSpan
   package var block: Int
-  /// Findings that its words can name, in any pairing of a part of the body with a state.
-  package var concepts: Set<String> = []
+  /// Findings that its words can name as there, in any pairing of a part of the body with a state.
+  package var asserted: Set<String> = []
+  /// The same, named as not there, or the part called well.
+  package var denied: Set<String> = []
+  /// The same, left open.
+  package var hedged: Set<String> = []
   /// Levels it names; else those that the sentences before it leave in force.
   package var levels: Set<SpinalLevel> = []
   package var namesLevel = false
@@ -28,8 +32,4 @@ package struct SentenceNote: Sendable {
   package var measurements: [Measurement] = []
   package var certainties: Set<Certainty> = []
   package var regions: Set<Region> = []
-  /// Says that something is well.
-  package var isNormal = false
-
-  package var isDenied: Bool { certainties.contains(.excluded) || isNormal }
 }

@@ -37,6 +37,7 @@ struct SentenceReader {
     let explained = isRewrite ? Explanations(lexicon: lexicon, text: text, items: items).ranges() : []
     let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
     if isRewrite { carry.letter.open(sentence, refersBack: letter.refersBack) }
+    for range in explained { for index in range { items[index].mute() } }
     noteRemarks(explained)
     for (index, item) in items.enumerated() where !explained.contains(where: { $0.contains(index) }) {
       if let region = item.region { regionWords.append(region) }
@@ -267,7 +268,7 @@ struct SentenceReader {
       section: sentence.section == .other ? .findings : sentence.section, span: span(of: mention))
     let (levels, evidence) = levels(of: mention, entry, heading)
     finding.levels = levels
-    finding.isLevelCarried = isRewrite && mention.level == nil && !items.contains { $0.pointer == .level }
+    finding.isLevelCarried = !mention.hasOwnLevel && !items.contains { $0.pointer == .level }
     finding.evidence = (evidence + [mention.topicSpan]).compactMap { $0 }
     finding.region = levels.first?.region
     finding.side = side(of: mention)

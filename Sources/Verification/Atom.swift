@@ -15,6 +15,8 @@ struct Atom {
   let note: SentenceNote?
   /// Levels named in its paragraph.
   let near: Set<SpinalLevel>
+  /// Numbers of its sentence and its neighbours.
+  let nearNumbers: [Measurement]
 
   static func atoms(of ledger: Ledger) -> [Atom] {
     let context = NoteIndex(ledger.notes)
@@ -26,10 +28,13 @@ struct Atom {
         case let side: [side]
         }
       let note = context.note(at: finding.span)
+      let numbers = context.numbers(near: finding.span)
       let near = note.map { context.levels(inBlock: $0.block) } ?? []
       return levels.flatMap { level in
         sides.map {
-          Atom(source: index, finding: finding, level: level, side: $0, note: note, near: near)
+          Atom(
+            source: index, finding: finding, level: level, side: $0, note: note, near: near,
+            nearNumbers: numbers)
         }
       }
     }

@@ -36,7 +36,11 @@ struct Comparison {
   }
 
   private mutating func comparePresent(_ one: Finding, _ other: Finding) {
-    if !severitiesAgree(one.severity, other.severity) { differences.insert(.severity) }
+    // "A marked reduction": the degree is the change's.
+    let isChange = !isStrict && (one.change ?? other.change).map { $0 != .stable && $0 != .new } ?? false
+    if !severitiesAgree(one.severity, other.severity), !(isChange && (one.severity == nil || other.severity == nil)) {
+      differences.insert(.severity)
+    }
     if !agree(one.change, other.change, { $0.changes }) { differences.insert(.change) }
     if !relationsAgree(one, other) { differences.insert(.relation) }
     if !agree(one.direction, other.direction, { $0.directions })
@@ -72,11 +76,12 @@ struct Comparison {
         || Self.meets(other, report.near)
     case (let one?, nil):
       guard !isStrict else { return false }
-      return rewrite.note?.isWide == true || Self.meets(one, rewrite.note?.levels)
-        || Self.meets(one, rewrite.near)
+      return rewrite.note?.isWide == true || report.finding.isLevelCarried
+        || Self.meets(one, rewrite.note?.levels) || Self.meets(one, rewrite.near)
     case (let one?, let other?):
       if one.isDisc != other.isDisc { return Self.overlap(one, other) }
-      return !isStrict && rewrite.finding.isLevelCarried && rewrite.note?.isWide == true
+      guard !isStrict, rewrite.finding.isLevelCarried else { return false }
+      return rewrite.note?.isWide == true || report.finding.isLevelCarried && Self.meets(one, rewrite.near)
     default: return true
     }
   }
@@ -134,6 +139,7 @@ struct Comparison {
 
   private func relationsAgree(_ one: Finding, _ other: Finding) -> Bool {
     if agree(one.relation, other.relation, { $0.relations }) { return true }
+    if !isStrict, one.polarity == .uncertain, other.relation == nil { return true }
     // "Presses lightly on" is what lay words have for "indents".
     guard !isStrict, one.relation == .contacts, other.relation == .compresses,
       let severity = other.severity
@@ -176,8 +182,7 @@ struct Comparison {
     if Self.holds(one, other), Self.holds(other, one) { return true }
     guard !isStrict, one.isEmpty || other.isEmpty || Self.holds(one, other) || Self.holds(other, one)
     else { return false }
-    return Self.holds(rewrite.note?.measurements ?? other, one)
-      && Self.holds(report.note?.measurements ?? one, other)
+    return Self.holds(rewrite.nearNumbers, one) && Self.holds(report.nearNumbers, other)
   }
 
   /// Whether every one of `part` is among `full`, in the same or another unit.

@@ -19,5 +19,11 @@ struct NoteIndex {
     notes.last { $0.span.lower <= span.lower && span.lower < $0.span.upper }
   }
 
+  /// Measurements of the sentence at a place and of the two beside it.
+  func numbers(near span: SourceSpan) -> [Measurement] {
+    guard let index = notes.lastIndex(where: { $0.span.lower <= span.lower }) else { return [] }
+    return notes[max(0, index - 1)...min(notes.count - 1, index + 1)].flatMap(\.measurements)
+  }
+
   func levels(inBlock block: Int) -> Set<SpinalLevel> { blocks[block] ?? [] }
 }

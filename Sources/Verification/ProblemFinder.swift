@@ -167,6 +167,9 @@ struct ProblemFinder {
     if concept == "study.limitation" {
       return add(.contextAltered, nil, atom, "the report names no such limit")
     }
+    if concept == "study.abnormality", atom.finding.polarity == .present,
+      report.findings.contains(where: { $0.polarity != .absent })
+    { return }
     if Support(notes: report.notes, likeness: matcher.likeness).holds(atom) { return }
     let same = matcher.report.filter { $0.finding.concept == concept }
     if let closest = same.min(by: {

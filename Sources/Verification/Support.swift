@@ -13,13 +13,13 @@ struct Support {
 
   private func speaks(_ note: SentenceNote, of atom: Atom) -> Bool {
     let finding = atom.finding
-    guard likeness.names(note.concepts, finding) else { return false }
-    switch finding.polarity {
-    case .absent: guard note.isDenied else { return false }
-    case .present: guard !note.isDenied else { return false }
-    case .uncertain:
-      guard note.certainties.contains(where: { $0.polarity == .uncertain }) else { return false }
-    }
+    let concepts =
+      switch finding.polarity {
+      case .absent: note.denied
+      case .present: note.asserted
+      case .uncertain: note.hedged
+      }
+    guard likeness.names(concepts, finding) else { return false }
     if let level = atom.level, !note.isWide, !note.levels.contains(level),
       !note.levels.contains(where: { $0.isDisc != level.isDisc && $0.upper == level.upper })
     { return false }
