@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <unicode/ubrk.h>
+#include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/uvernum.h>
 
@@ -55,6 +56,43 @@ int32_t text_break_fill(text_break *cursor, int32_t base, int32_t *ends, int32_t
 }
 
 int32_t text_break_status(text_break *cursor) { return ubrk_getRuleStatus(cursor->iterator); }
+
+static int64_t count_all(UBreakIterator *iterator) {
+  int64_t count = 0;
+  while (ubrk_next(iterator) != UBRK_DONE) count++;
+  return count;
+}
+
+static int64_t count_utf16(const char *text, int64_t bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar *units = malloc((size_t)bytes * sizeof *units + sizeof *units);
+  int32_t length = 0;
+  if (units == NULL) return -1;
+  u_strFromUTF8(units, (int32_t)bytes + 1, &length, text, (int32_t)bytes, &status);
+  int64_t count = 0;
+  const UBreakIteratorType types[] = {UBRK_WORD, UBRK_SENTENCE};
+  for (int i = 0; i < 2 && U_SUCCESS(status); i++) {
+    UBreakIterator *iterator = ubrk_open(types[i], "en", units, length, &status);
+    if (U_FAILURE(status)) break;
+    count += count_all(iterator);
+    ubrk_close(iterator);
+  }
+  free(units);
+  return U_FAILURE(status) ? -1 : count;
+}
+
+int64_t text_break_count(const char *text, int64_t bytes, int as_utf16) {
+  if (as_utf16) return count_utf16(text, bytes);
+  int64_t count = 0;
+  const UBreakIteratorType types[] = {UBRK_WORD, UBRK_SENTENCE};
+  for (int i = 0; i < 2; i++) {
+    text_break *cursor = open_cursor(types[i], text, bytes);
+    if (cursor == NULL) return -1;
+    count += count_all(cursor->iterator);
+    text_break_close(cursor);
+  }
+  return count;
+}
 
 void text_break_close(text_break *cursor) {
   if (cursor->iterator != NULL) ubrk_close(cursor->iterator);

@@ -17,6 +17,7 @@ struct DocumentReader {
   private(set) var coverage = Coverage(words: 0, uncovered: 0)
   private(set) var remarks: [Remark] = []
   private(set) var alerts: [Alert] = []
+  private(set) var notes: [SentenceNote] = []
   private var regionWords: [Region] = []
   private var carry = Carry()
 
@@ -34,16 +35,17 @@ struct DocumentReader {
     var topic: MentionBuilder.Topic?
     var topicBlock = -1
     var section: SectionKind = .findings
+    var letter = LetterCarry()
     /// Levels of the last finding, for a sentence that goes on without a subject.
     var lastFindingLevels: [SpinalLevel] = []
     var lastBlock = -1
   }
 
-  init(lexicon: Lexicon, report: Report, isRewrite: Bool) {
+  init(lexicon: Lexicon, report: Report, isRewrite: Bool, region: Region? = nil) {
     self.lexicon = lexicon
     self.report = report
     self.isRewrite = isRewrite
-    self.lexer = SentenceLexer(lexicon: lexicon, text: report.text)
+    self.lexer = SentenceLexer(lexicon: lexicon, text: report.text, region: region ?? .lumbar)
   }
 
   mutating func read() {
@@ -95,9 +97,11 @@ struct DocumentReader {
         reader.claimMeasurements()
       }
     }
+    if isRewrite { goOn(reader, sentence) }
     findings += reader.findings
     remarks += reader.remarks
     regionWords += reader.regionWords
+    if let note = reader.note { notes.append(note) }
     carry = reader.carry
     count(reader.items, sentence)
   }
@@ -116,6 +120,34 @@ struct DocumentReader {
       if scope.verdict(first: index, last: index)?.certainty == .excluded { continue }
       alerts.append(Alert(rule: rule, span: item.span))
     }
+  }
+
+  /// "It is new since the last study.": of what was just spoken of.
+  private mutating func goOn(_ reader: SentenceReader, _ sentence: Sentence) {
+    let letter = LetterHeading(
+      lexicon: lexicon, text: report.text, sentence: sentence, items: reader.items)
+    guard reader.findings.isEmpty, let last = findings.indices.last, let note = notes.indices.last,
+      !letter.isHeading
+    else { return }
+    leaveOpen(reader, last)
+    guard letter.refersBack else { return }
+    for item in reader.items {
+      if let change = item.change {
+        notes[note].changes.insert(change)
+        findings[last].change = findings[last].change ?? change
+      }
+      if let direction = item.direction { notes[note].directions.insert(direction) }
+      if let grade = item.grade { notes[note].grades.insert(grade.value) }
+      if let severity = item.severity { notes[note].severities.insert(severity) }
+      notes[note].measurements += item.measurements
+    }
+  }
+
+  /// "The report has a question mark here.": the last finding is left open.
+  private mutating func leaveOpen(_ reader: SentenceReader, _ last: Int) {
+    guard findings[last].certainty == .certain, !reader.items.contains(where: \.isAnchor) else { return }
+    let cues = reader.items.flatMap(\.cues).compactMap { lexicon.cues[$0].certainty }
+    if let doubt = cues.first(where: { $0.polarity == .uncertain }) { findings[last].certainty = doubt }
   }
 
   private static func contextKind(of section: SectionKind) -> ContextKind? {

@@ -30,10 +30,19 @@ struct Explanations {
       guard item.isDefinition || isDefiningCopula(index) else { continue }
       let subject = items[..<index]
       guard subject.contains(where: { $0.isAnchor || $0.pointer == .thing }) || index == 0 else { return nil }
+      // "The scan shows spasm, meaning …": only what follows explains.
+      guard !subject.contains(where: { $0.connector == .shows || $0.connector == .copula }) else { return nil }
+      if names(index) { return nil }
       guard !subject.contains(where: { isDenial($0) }) else { return nil }
       return items.startIndex..<items.endIndex
     }
     return nil
+  }
+
+  /// "This is called spondylolisthesis": names a finding of this patient.
+  private func names(_ index: Int) -> Bool {
+    guard text[items[index].span].lowercased().hasSuffix("called") else { return false }
+    return items[index...].contains { $0.entry != nil }
   }
 
   /// "is a", "are the", "is when", "is called", "is made of".
@@ -69,12 +78,22 @@ struct Explanations {
       guard items[index].mark == UInt8(ascii: ")"), let start = open else { continue }
       open = nil
       let inner = items[start + 1..<index]
-      guard !inner.isEmpty, !inner.contains(where: isSpecific), !inner.contains(where: hasDegree),
+      guard !inner.isEmpty, !isApposition(inner), !inner.contains(where: isSpecific), !inner.contains(where: hasDegree),
         !inner.contains(where: { !$0.cues.isEmpty && isAssertion($0) })
       else { continue }
       ranges.append(start..<index + 1)
     }
     return ranges
+  }
+
+  /// "(height, shape, and signal)", "(a global protrusion)": names what stands before it.
+  private func isApposition(_ inner: ArraySlice<Item>) -> Bool {
+    let plain = inner.allSatisfy {
+      $0.isAnchor || $0.isModifier || $0.isEmpty || $0.isConjunction || $0.isComma || $0.isPunctuation
+    }
+    guard plain else { return false }
+    if inner.allSatisfy({ $0.entry == nil && $0.states.isEmpty }) { return inner.contains { $0.aspect != nil } }
+    return inner.contains { $0.entry != nil || $0.states.contains { $0.form == .noun } }
   }
 
   private func hasDegree(_ item: Item) -> Bool { item.severity != nil && item.states.isEmpty && item.entry == nil }
@@ -89,7 +108,7 @@ struct Explanations {
   private func relativeClauses() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for index in items.indices where items[index].isDefinition && index > 0 {
-      guard startsExplanation(index) else { continue }
+      guard startsExplanation(index), !names(index) else { continue }
       var end = index + 1
       while end < items.count, !items[end].isStrongBreak,
         !(items[end].isComma && opensClause(end + 1))

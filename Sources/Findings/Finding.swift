@@ -15,6 +15,8 @@ package struct Finding: Sendable, Equatable {
   /// What limits a negation: "significant" of "no significant stenosis".
   package var qualifier: String?
   package var levels: [SpinalLevel] = []
+  /// Whether the level was said of something else in the sentence, or in the sentences before it.
+  package var isLevelCarried = false
   package var region: Region?
   package var side: Side?
   package var zone: Zone?

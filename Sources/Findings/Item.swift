@@ -59,6 +59,17 @@ struct Item {
   /// Set once a finding, a context item or an acting cue has taken it.
   var isClaimed = false
 
+  /// Takes its meaning away: it explains a word, and says nothing of this patient.
+  mutating func mute() {
+    var bare = Item(span: span, tokens: tokens)
+    bare.mark = mark
+    bare.isWord = isWord
+    bare.isEmpty = isWord
+    bare.connector = connector
+    bare.isClaimed = true
+    self = bare
+  }
+
   /// Whether it names a finding or can be part of one.
   var isAnchor: Bool {
     entry != nil || normalEntry != nil || structure != nil || !states.isEmpty || aspect != nil

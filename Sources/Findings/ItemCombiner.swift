@@ -7,11 +7,12 @@ internal import Reports
 struct ItemCombiner {
   let lexicon: Lexicon
   let text: SourceText
+  let region: Region
 
   func combined(_ items: [Item]) -> [Item] {
     var result = joinNumbers(items)
     result = joinMeasurements(result)
-    result = LevelWords(lexicon: lexicon, text: text).joined(result)
+    result = LevelWords(lexicon: lexicon, text: text, region: region).joined(result)
     result = joinGrades(result)
     markPlaces(&result)
     markPastNumbers(&result)

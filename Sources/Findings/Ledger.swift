@@ -15,6 +15,8 @@ package struct Ledger: Sendable {
   package var contradictions: [Contradiction]
   /// Explanations of terms, advice, causes: what only letters contain.
   package var remarks: [Remark]
+  /// What every sentence names, for a judge who compares two texts.
+  package var notes: [SentenceNote] = []
 
   package func text(of span: SourceSpan) -> String { report.text[span] }
 }

@@ -18,18 +18,19 @@ package struct LedgerReader: Sendable {
   /// report's region.
   package func readRewrite(_ text: String, of report: Ledger) -> Ledger {
     read(
-      Report(name: "rewrite", text: text, headings: SectionHeadings([:])), isRewrite: true)
+      Report(name: "rewrite", text: text, headings: SectionHeadings([:])), isRewrite: true,
+      region: report.regions.first)
   }
 
   package func read(_ report: Report) -> Ledger { read(report, isRewrite: false) }
 
-  private func read(_ report: Report, isRewrite: Bool) -> Ledger {
-    var document = DocumentReader(lexicon: lexicon, report: report, isRewrite: isRewrite)
+  private func read(_ report: Report, isRewrite: Bool, region: Region? = nil) -> Ledger {
+    var document = DocumentReader(lexicon: lexicon, report: report, isRewrite: isRewrite, region: region)
     document.read()
     var ledger = Ledger(
       report: report, regions: document.regions(), findings: document.findings,
       context: document.context, coverage: document.coverage, uncovered: document.uncovered,
-      holds: [], contradictions: [], remarks: document.remarks)
+      holds: [], contradictions: [], remarks: document.remarks, notes: document.notes)
     for index in ledger.findings.indices { ledger.findings[index].id = "F\(index + 1)" }
     ledger.contradictions = ContradictionFinder().contradictions(in: ledger)
     ledger.holds = HoldFinder(lexicon: lexicon).holds(in: ledger, alerts: document.alerts)

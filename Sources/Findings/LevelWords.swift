@@ -8,6 +8,8 @@ internal import Reports
 struct LevelWords {
   let lexicon: Lexicon
   let text: SourceText
+  /// The region that the text is about, for "between the fourth and fifth".
+  var region: Region = .lumbar
 
   func joined(_ items: [Item]) -> [Item] {
     var result: [Item] = []
@@ -64,7 +66,8 @@ struct LevelWords {
     }
     guard index < items.count, items[index].ordinal != nil else { return nil }
     guard let list = bones(items, index) else { return nil }
-    let fallback = list.bones.compactMap(\.region).last ?? .lumbar
+    let fallback = list.bones.compactMap(\.region).last
+      ?? items[..<start].last { $0.level != nil }?.level?.region ?? region
     var vertebrae: [Vertebra] = []
     for (position, bone) in list.bones.enumerated() {
       // "the last lumbar bone and the first sacral one" name regions each; "the fourth and fifth
@@ -107,8 +110,8 @@ struct LevelWords {
         list.bones.append(Bone(number: ordinal, region: nil))
         index += 1
         list.end = index
-      } else if !list.bones.isEmpty, let region = item.region, isRegionWord(item) {
-        if region == .sacral, list.bones.last?.region != nil || sawBone {
+      } else if !list.bones.isEmpty, let region = regionName(item) {
+        if region == .sacral, list.bones.last?.region != nil || sawBone || index > list.end {
           list.bones.append(Bone(number: 1, region: .sacral))
         } else {
           list.bones[list.bones.count - 1].region = region
@@ -126,9 +129,17 @@ struct LevelWords {
         break
       }
     }
-    guard sawBone, !list.bones.isEmpty, list.bones.count <= 4 else { return nil }
+    guard sawBone || isPair(items, start, list), !list.bones.isEmpty, list.bones.count <= 4 else {
+      return nil
+    }
     list.isPlural = list.bones.count > 1
     return list
+  }
+
+  /// "between the fourth and fifth": two neighbours, without the word for bones.
+  private func isPair(_ items: [Item], _ start: Int, _ list: List) -> Bool {
+    guard list.bones.count == 2, list.bones[0].number + 1 == list.bones[1].number else { return false }
+    return items[..<start].suffix(3).contains { $0.connector == .between }
   }
 
   /// The index after "and", "of the", "in your" if the list goes on there.
@@ -143,11 +154,16 @@ struct LevelWords {
     }
     guard next > index, next < items.count else { return nil }
     let item = items[next]
-    let goesOn = item.ordinal != nil || (isRegionWord(item) && item.region != nil)
+    let goesOn = item.ordinal != nil || regionName(item) != nil
     return goesOn ? next : nil
   }
 
-  private func isRegionWord(_ item: Item) -> Bool { item.region != nil && item.level == nil }
+  private func regionName(_ item: Item) -> Region? {
+    guard item.level == nil else { return nil }
+    if let region = item.region { return region }
+    // "The tenth dorsal bone": elsewhere the word means behind.
+    return text.utf8[item.span.lower..<item.span.upper].elementsEqual("dorsal".utf8) ? .thoracic : nil
+  }
 
   private func isBoneWord(_ item: Item) -> Bool {
     guard let structure = item.structure else { return false }

@@ -14,6 +14,8 @@ struct Mention {
   var relation: Relation?
   /// "Foramina patent": said to be well.
   var isNormal = false
+  /// "Normal: the cord, the canal": well by the word of a heading, whatever stands beside it.
+  var isAssumed = false
   /// Items directly before the first anchor that describe it.
   var before: Range<Int> = 0..<0
   /// Items after the last anchor that can describe it.

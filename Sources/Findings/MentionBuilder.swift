@@ -9,7 +9,7 @@ struct MentionBuilder {
   var items: [Item]
   /// Structures named by a heading, for sentences that leave them out ("Cord: normal signal").
   let topic: Topic?
-  private(set) var mentions: [Mention] = []
+  var mentions: [Mention] = []
   /// Words such as "normal" in "loss of the normal lordosis", which say nothing by themselves.
   private var suppressed: Set<Int> = []
 
@@ -91,6 +91,10 @@ struct MentionBuilder {
   }
 
   private mutating func buildState(_ index: Int) {
+    // "The disc has a wide bulge": a degree of spread, not of room.
+    if items[index].zone != nil, items[index].states.allSatisfy({ lexicon.states[$0.state].isNormal }),
+      !precededByCopula(index), index + 1 >= items.count || items[index + 1].structure == nil
+    { return }
     let forms = Set(items[index].states.map(\.form))
     var made = false
     for group in candidates(index, forms) where !made {

@@ -7,6 +7,8 @@ internal import Reports
 struct SentenceLexer {
   let lexicon: Lexicon
   let text: SourceText
+  /// The region that the text is about.
+  var region: Region = .lumbar
 
   func items(in span: SourceSpan) -> [Item] {
     let tokens = Tokenizer.tokens(in: span, of: text.utf8)
@@ -36,7 +38,7 @@ struct SentenceLexer {
         index += 1
       }
     }
-    return ItemCombiner(lexicon: lexicon, text: text).combined(items)
+    return ItemCombiner(lexicon: lexicon, text: text, region: region).combined(items)
   }
 
   private func relation(

@@ -9,12 +9,14 @@ struct SentenceReader {
   let text: SourceText
   let sentence: Sentence
   private(set) var items: [Item]
-  private(set) var carry: DocumentReader.Carry
+  var carry: DocumentReader.Carry
   let contexts: [ContextClauses.Clause]
   /// A letter explains terms; a report does not.
   let isRewrite: Bool
   private(set) var findings: [Finding] = []
   private(set) var remarks: [Remark] = []
+  /// What the sentence names, bound or not.
+  private(set) var note: SentenceNote?
   /// Regions named, outside explanations.
   private(set) var regionWords: [Region] = []
 
@@ -33,29 +35,38 @@ struct SentenceReader {
 
   mutating func read() {
     let explained = isRewrite ? Explanations(lexicon: lexicon, text: text, items: items).ranges() : []
+    let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
+    if isRewrite { carry.letter.open(sentence, refersBack: letter.refersBack) }
+    for range in explained { for index in range { items[index].mute() } }
     noteRemarks(explained)
     for (index, item) in items.enumerated() where !explained.contains(where: { $0.contains(index) }) {
       if let region = item.region { regionWords.append(region) }
     }
     let heading = readHeading()
     var builder = MentionBuilder(
-      lexicon: lexicon, items: items, topic: currentTopic(),
+      lexicon: lexicon, items: items, topic: topic(letter),
       governing: heading.level ?? (carry.levelBlock == sentence.block ? carry.level : nil))
     builder.build()
+    if isRewrite { builder.buildNormals(after: normalStart(letter)) }
     items = builder.items
-    let mentions = builder.mentions.filter { mention in
+    var mentions = builder.mentions.filter { mention in
       !explained.contains { $0.contains(mention.last) } && !isInsideContext(mention)
     }
+    if isRewrite { mentions = withoutLabels(mentions, letter) }
     var binder = AttributeBinder(
       lexicon: lexicon, items: items, mentions: mentions, governing: carry.level)
     binder.bind()
     items = binder.items
-    let finished = assert(shareAcrossConjunctions(binder.mentions))
+    var finished = assert(shareAcrossConjunctions(binder.mentions))
+    if isRewrite { finished = withHeading(finished) }
     claim(finished)
     for mention in finished { findings += expanded(mention).map { finding($0, heading) } }
     addContextFindings()
     removeRepeats()
     for index in findings.indices { findings[index].sentence = sentence.span.lower }
+    note = NoteTaker(lexicon: lexicon, items: items, subjects: noteSubjects(letter))
+      .note(sentence, inForce: isRewrite ? carry.letter.inForce : carry.level)
+    if isRewrite { leaveForLetter(letter) }
     leaveForNext(finished, heading)
   }
 
@@ -134,7 +145,7 @@ struct SentenceReader {
   }
 
   /// Structures named before a colon: "Cervical cord: …", "Intervertebral discs:".
-  private mutating func currentTopic() -> MentionBuilder.Topic? {
+  mutating func currentTopic() -> MentionBuilder.Topic? {
     var structures: [Int] = []
     var index = 0
     while index < items.count, index < 8 {
@@ -204,7 +215,9 @@ struct SentenceReader {
       var mention = mention
       let verdict = scope.verdict(first: mention.first, last: mention.last)
       if let verdict { items[verdict.cue].isClaimed = true }
-      if mention.isNormal {
+      if mention.isAssumed {
+        mention.certainty = .excluded
+      } else if mention.isNormal {
         // "Not normal" is there, "normal" is not.
         switch verdict?.certainty {
         case .excluded?: mention.certainty = .certain
@@ -284,6 +297,7 @@ struct SentenceReader {
       section: sentence.section == .other ? .findings : sentence.section, span: span(of: mention))
     let (levels, evidence) = levels(of: mention, entry, heading)
     finding.levels = levels
+    finding.isLevelCarried = !mention.hasOwnLevel && !items.contains { $0.pointer == .level }
     finding.evidence = (evidence + [mention.topicSpan]).compactMap { $0 }
     finding.region = levels.first?.region
     finding.side = side(of: mention)
@@ -341,6 +355,7 @@ struct SentenceReader {
       return (level.levels(at: entry.place), [])
     }
     if let fixed = fixedLevel(of: mention) { return ([fixed], []) }
+    if isRewrite { return (letterLevels(of: mention, entry), []) }
     if items.contains(where: { $0.pointer == .level }), let last = carry.lastLevel {
       return (last.levels(at: entry.place), [carry.lastLevelSpan])
     }

@@ -18,6 +18,8 @@ package enum GlossaryTable {
     return bytes
   }
 
+  private static let mostFields = 14
+
   /// The records of a table; lines of an unknown kind are skipped.
   ///
   /// - Parameter skipping: kinds that the caller does not need.
@@ -37,7 +39,10 @@ package enum GlossaryTable {
         continue
       }
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).dropFirst()
-      records.append(GlossaryRecord(kind, fields.map { String(decoding: $0, as: UTF8.self) }))
+      var texts = fields.map { String(decoding: $0, as: UTF8.self) }
+      // A table written before a field was added lacks it: it is empty then, not a crash.
+      while texts.count < mostFields { texts.append("") }
+      records.append(GlossaryRecord(kind, texts))
     }
     return records
   }

@@ -11,17 +11,31 @@ struct Atom {
   let level: SpinalLevel?
   /// left, right, or nil
   let side: Side?
+  /// What its sentence names.
+  let note: SentenceNote?
+  /// Levels named in its paragraph.
+  let near: Set<SpinalLevel>
+  /// Numbers of its sentence and its neighbours.
+  let nearNumbers: [Measurement]
 
-  static func atoms(of findings: [Finding]) -> [Atom] {
-    findings.enumerated().flatMap { index, finding -> [Atom] in
+  static func atoms(of ledger: Ledger) -> [Atom] {
+    let context = NoteIndex(ledger.notes)
+    return ledger.findings.enumerated().flatMap { index, finding -> [Atom] in
       let levels: [SpinalLevel?] = finding.levels.isEmpty ? [nil] : finding.levels
       let sides: [Side?] =
         switch finding.side {
         case .bilateral: [.left, .right]
         case let side: [side]
         }
+      let note = context.note(at: finding.span)
+      let numbers = context.numbers(near: finding.span)
+      let near = note.map { context.levels(inBlock: $0.block) } ?? []
       return levels.flatMap { level in
-        sides.map { Atom(source: index, finding: finding, level: level, side: $0) }
+        sides.map {
+          Atom(
+            source: index, finding: finding, level: level, side: $0, note: note, near: near,
+            nearNumbers: numbers)
+        }
       }
     }
   }

@@ -8,18 +8,25 @@ internal import Reports
 struct AtomMatcher {
   let report: [Atom]
   let rewrite: [Atom]
+  let likeness: Likeness
+  let reportNotes: [SentenceNote]
+  let rewriteNotes: [SentenceNote]
   /// For each report atom the equal rewrite atom, if any.
   private(set) var partner: [Int?]
   private(set) var isMerged: [Bool]
   private(set) var isUsed: [Bool]
 
-  init(report: [Atom], rewrite: [Atom]) {
-    self.report = report
-    self.rewrite = rewrite
-    partner = Array(repeating: nil, count: report.count)
-    isMerged = Array(repeating: false, count: report.count)
-    isUsed = Array(repeating: false, count: rewrite.count)
-    matchEqual()
+  init(report: Ledger, rewrite: Ledger, likeness: Likeness) {
+    self.report = Atom.atoms(of: report)
+    self.rewrite = Atom.atoms(of: rewrite)
+    self.likeness = likeness
+    reportNotes = report.notes
+    rewriteNotes = rewrite.notes
+    partner = Array(repeating: nil, count: self.report.count)
+    isMerged = Array(repeating: false, count: self.report.count)
+    isUsed = Array(repeating: false, count: self.rewrite.count)
+    match(strict: true)
+    match(strict: false)
     mergeRepeats()
     acceptRestatements()
   }
@@ -27,16 +34,24 @@ struct AtomMatcher {
   var unmatchedReport: [Int] { report.indices.filter { partner[$0] == nil && !isMerged[$0] } }
   var unmatchedRewrite: [Int] { rewrite.indices.filter { !isUsed[$0] } }
 
-  private mutating func matchEqual() {
-    for index in report.indices {
-      let atom = report[index]
+  private mutating func match(strict: Bool) {
+    for index in report.indices where partner[index] == nil {
       let candidates = rewrite.indices.filter {
-        rewrite[$0].finding.concept == atom.finding.concept
-          && Comparison(report: atom, rewrite: rewrite[$0]).isEqual
+        likeness.agree(report: report[index].finding, letter: rewrite[$0].finding)
+          && Comparison(
+            report: report[index], rewrite: rewrite[$0], likeness: likeness, strict: strict
+          ).isEqual
       }
       guard let match = candidates.first(where: { !isUsed[$0] }) ?? candidates.first else { continue }
       partner[index] = match
       isUsed[match] = true
+    }
+    guard !strict else { return }
+    for index in rewrite.indices where !isUsed[index] {
+      isUsed[index] = report.contains { atom in
+        likeness.agree(report: atom.finding, letter: rewrite[index].finding)
+          && Comparison(report: atom, rewrite: rewrite[index], likeness: likeness).isEqual
+      }
     }
   }
 

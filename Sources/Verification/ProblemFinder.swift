@@ -25,6 +25,10 @@ struct ProblemFinder {
     removeRepeats()
   }
 
+  private func compare(_ one: Atom, _ other: Atom) -> Comparison {
+    Comparison(report: one, rewrite: other, likeness: matcher.likeness)
+  }
+
   // MARK: Losses
 
   private mutating func nameLoss(_ index: Int) {
@@ -32,6 +36,8 @@ struct ProblemFinder {
     if let partner = closest(to: atom) {
       usedRewrite.insert(partner)
       nameDifference(atom, matcher.rewrite[partner])
+    } else if Support(notes: rewrite.notes, likeness: matcher.likeness).holds(atom) {
+      return
     } else if let twin = lookAlike(of: atom) {
       usedRewrite.insert(twin)
       let other = matcher.rewrite[twin]
@@ -50,15 +56,15 @@ struct ProblemFinder {
     let same = matcher.rewrite.indices.filter { matcher.rewrite[$0].finding.concept == atom.finding.concept }
     func best(_ candidates: [Int]) -> Int? {
       candidates.min {
-        Comparison(report: atom, rewrite: matcher.rewrite[$0]).distance
-          < Comparison(report: atom, rewrite: matcher.rewrite[$1]).distance
+        compare(atom, matcher.rewrite[$0]).distance
+          < compare(atom, matcher.rewrite[$1]).distance
       }
     }
     let free = same.filter { !matcher.isUsed[$0] && !usedRewrite.contains($0) }
-    if let found = best(free), Comparison(report: atom, rewrite: matcher.rewrite[found]).distance < 9 { return found }
+    if let found = best(free), compare(atom, matcher.rewrite[found]).distance < 9 { return found }
     // A used atom is a partner only if it differs in degree, not in place: else it is someone else.
     if let found = best(same) {
-      let comparison = Comparison(report: atom, rewrite: matcher.rewrite[found])
+      let comparison = compare(atom, matcher.rewrite[found])
       if !comparison.differences.contains(.level), !comparison.differences.contains(.side) { return found }
     }
     return nil
@@ -82,7 +88,7 @@ struct ProblemFinder {
   ]
 
   private mutating func nameDifference(_ atom: Atom, _ other: Atom) {
-    let differences = Comparison(report: atom, rewrite: other).differences
+    let differences = compare(atom, other).differences
     let (one, two) = (atom.finding, other.finding)
     if differences.contains(.polarity) { nameAssertion(atom, other) }
     if differences.contains(.certainty) {
@@ -161,9 +167,13 @@ struct ProblemFinder {
     if concept == "study.limitation" {
       return add(.contextAltered, nil, atom, "the report names no such limit")
     }
+    if concept == "study.abnormality", atom.finding.polarity == .present,
+      report.findings.contains(where: { $0.polarity != .absent })
+    { return }
+    if Support(notes: report.notes, likeness: matcher.likeness).holds(atom) { return }
     let same = matcher.report.filter { $0.finding.concept == concept }
     if let closest = same.min(by: {
-      Comparison(report: $0, rewrite: atom).distance < Comparison(report: $1, rewrite: atom).distance
+      compare($0, atom).distance < compare($1, atom).distance
     }) {
       let before = problems.count
       nameDifference(closest, atom)

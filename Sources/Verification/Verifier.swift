@@ -12,10 +12,12 @@ internal import Reports
 package struct Verifier: Sendable {
   package let lexicon: Lexicon
   let reader: LedgerReader
+  private let likeness: Likeness
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     self.reader = LedgerReader(lexicon: lexicon)
+    self.likeness = Likeness(lexicon)
   }
 
   /// Judges a rewrite in plain text.
@@ -24,8 +26,7 @@ package struct Verifier: Sendable {
   }
 
   package func verify(report: Ledger, rewrite: Ledger) -> Verdict {
-    let matcher = AtomMatcher(
-      report: Atom.atoms(of: report.findings), rewrite: Atom.atoms(of: rewrite.findings))
+    let matcher = AtomMatcher(report: report, rewrite: rewrite, likeness: likeness)
     var finder = ProblemFinder(report: report, rewrite: rewrite, matcher: matcher)
     finder.find()
     let problems = finder.problems

@@ -27,6 +27,12 @@ private func shippedFiles() throws -> [(name: String, yaml: String)] {
     #expect(builder.problems.map(\.description) == [])
   }
 
+  @Test func `reads its own examples as they say`() throws {
+    let (records, _) = Glossary.compile(try shippedFiles())
+    let problems = ExampleCheck(lexicon: Glossary.lexicon()).problems(in: records)
+    #expect(problems.map(\.description) == [])
+  }
+
   @Test func `is embedded as it stands in the files`() throws {
     let (records, _) = Glossary.compile(try shippedFiles())
     let fresh = Glossary.files(for: records)

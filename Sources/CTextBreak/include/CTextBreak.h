@@ -31,6 +31,10 @@ int32_t text_break_fill(text_break *_Nonnull cursor, int32_t base, int32_t *_Non
 /// 400 ideograph; below 100 means no word).
 int32_t text_break_status(text_break *_Nonnull cursor);
 
+/// For benchmarks: how many word and sentence boundaries ICU alone finds, walking the text twice
+/// in C; as UTF-8, or converted to UTF-16 first. Negative if ICU refuses.
+int64_t text_break_count(const char *_Nonnull text, int64_t bytes, int as_utf16);
+
 void text_break_close(text_break *_Nonnull cursor);
 
 /// The version of ICU in use, such as "72.1".

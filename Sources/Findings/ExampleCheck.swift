@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Findings
-internal import Glossaries
+package import Glossaries
+internal import Reports
 
 /// Runs the examples of glossary entries: one must come out right, one must stay untouched.
-struct ExampleCheck {
+package struct ExampleCheck {
   let lexicon: Lexicon
 
-  func problems(in records: [GlossaryRecord]) -> [GlossaryError] {
+  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Every example that comes out otherwise than it says, with its place.
+  package func problems(in records: [GlossaryRecord]) -> [GlossaryError] {
     let reader = LedgerReader(lexicon: lexicon)
     return records.filter { $0.kind == .example }.compactMap { record in
       let f = record.fields
@@ -26,7 +29,7 @@ struct ExampleCheck {
 
   /// "disc.bulge present L4-L5": a term or concept, then what must hold of it.
   private static func isFound(_ expected: String, in findings: [Finding]) -> Bool {
-    let words = expected.split(separator: " ").map(String.init)
+    let words = expected.split { $0 == " " || $0 == "," }.map(String.init)
     guard let name = words.first else { return false }
     return findings.contains { finding in
       guard finding.term == name || finding.concept == name else { return false }
@@ -36,11 +39,7 @@ struct ExampleCheck {
         finding.root, finding.zone?.rawValue, finding.direction?.rawValue, finding.qualifier,
       ].compactMap { $0 } + finding.levels.map(\.name)
         + finding.measurements.map { "\($0.value)\($0.unit)" }
-      return words.dropFirst().allSatisfy { facts.contains($0.trimmedMarks) }
+      return words.dropFirst().allSatisfy { facts.contains($0) }
     }
   }
-}
-
-extension String {
-  fileprivate var trimmedMarks: String { String(drop { $0 == "," }.reversed().drop { $0 == "," }.reversed()) }
 }

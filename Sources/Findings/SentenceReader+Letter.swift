@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glossaries
+internal import Reports
+
+/// What is read in letters only: prose that goes on from sentence to sentence, headings that speak
+/// for a whole list.
+extension SentenceReader {
+  /// The structure that a sentence leaves out: a heading's, or what "it" stands for.
+  mutating func topic(_ letter: LetterHeading) -> MentionBuilder.Topic? {
+    let heading = currentTopic()
+    guard isRewrite, letter.refersBack, !carry.letter.subjects.isEmpty else { return heading }
+    return MentionBuilder.Topic(structures: carry.letter.subjects, span: sentence.span)
+  }
+
+  func noteSubjects(_ letter: LetterHeading) -> [Int] {
+    guard isRewrite else { return carry.topicBlock == sentence.block ? carry.topic?.structures ?? [] : [] }
+    return letter.refersBack || !items.contains { $0.structure != nil } ? carry.letter.subjects : []
+  }
+
+  /// Where a list of what is normal begins; nil where the sentence is none.
+  func normalStart(_ letter: LetterHeading) -> Int? {
+    if carry.letter.assertion == .normal, !letter.isHeading { return 0 }
+    guard let end = letter.labelEnd, letter.assertion(of: 0..<end) == .normal,
+      !items[..<end].contains(where: { $0.structure != nil })
+    else { return nil }
+    return end + 1
+  }
+
+  /// A label names what follows it, and counts by itself only where nothing else does.
+  func withoutLabels(_ mentions: [Mention], _ letter: LetterHeading) -> [Mention] {
+    if letter.isHeading, !items.contains(where: { $0.level != nil && sentence.isListItem }) { return [] }
+    guard let end = letter.labelEnd else { return mentions }
+    let rest = mentions.filter { $0.last > end }
+    return rest.isEmpty ? mentions : rest
+  }
+
+  /// What the heading above says of every finding below it.
+  func withHeading(_ mentions: [Mention]) -> [Mention] {
+    mentions.map { mention in
+      var mention = mention
+      if carry.letter.assertion == .denied, mention.certainty == .certain, !mention.isNormal {
+        mention.certainty = .excluded
+        mention.severity = nil
+        mention.relation = nil
+      }
+      if let change = carry.letter.change, mention.change == nil, mention.certainty != .excluded {
+        mention.change = change
+      }
+      return mention
+    }
+  }
+
+  func letterLevels(of mention: Mention, _ entry: Entry) -> [SpinalLevel] {
+    let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
+    if let count = letter.pluralReference, let levels = carry.letter.last(count == 0 ? nil : count) {
+      return levels.levels(at: entry.place)
+    }
+    if items.contains(where: { $0.pointer == .level }) {
+      return (carry.letter.inForce ?? carry.lastLevel)?.levels(at: entry.place) ?? []
+    }
+    guard !items.contains(where: { $0.extent != nil }) else { return [] }
+    return carry.letter.inForce?.levels(at: entry.place) ?? []
+  }
+
+  mutating func leaveForLetter(_ letter: LetterHeading) {
+    let whole = items.startIndex..<items.endIndex
+    if letter.isHeading {
+      carry.letter.openHeading(
+        level: letter.level(of: whole), assertion: letter.assertion(of: whole),
+        change: letter.change(of: whole),
+        isQuestion: text.utf8[sentence.span.upper - 1] == UInt8(ascii: "?"))
+    } else if let level = letter.level(of: whole) {
+      carry.letter.flow = level
+    } else if items.contains(where: { $0.extent != nil }) {
+      carry.letter.flow = nil
+    }
+    for item in items { if let level = item.level { carry.letter.note(level) } }
+    if let subject = subject(letter) { carry.letter.subjects = subject }
+  }
+
+  /// The part of the body that a sentence speaks of; nil where it only goes on from the last.
+  private func subject(_ letter: LetterHeading) -> [Int]? {
+    if letter.refersBack, findings.isEmpty { return nil }
+    if let structure = items.first(where: { $0.structure != nil && $0.region == nil })?.structure,
+      !letter.refersBack
+    { return [structure] }
+    if findings.contains(where: { $0.concept.hasPrefix("disc.") }), let disc = lexicon.structure("disc") {
+      return [disc]
+    }
+    return nil
+  }
+}

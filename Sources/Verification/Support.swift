@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Findings
+internal import Glossaries
+
+/// Whether some sentence of the other text speaks of a finding that its reader bound to nothing.
+struct Support {
+  let notes: [SentenceNote]
+  let likeness: Likeness
+
+  /// A sentence that can name the finding, at its level, with its degree, side and numbers.
+  func holds(_ atom: Atom) -> Bool { notes.contains { speaks($0, of: atom) } }
+
+  private func speaks(_ note: SentenceNote, of atom: Atom) -> Bool {
+    let finding = atom.finding
+    let concepts =
+      switch finding.polarity {
+      case .absent: note.denied
+      case .present: note.asserted
+      case .uncertain: note.hedged
+      }
+    guard likeness.names(concepts, finding) else { return false }
+    if let level = atom.level, !note.isWide, !note.levels.contains(level),
+      !note.levels.contains(where: { $0.isDisc != level.isDisc && $0.upper == level.upper })
+    { return false }
+    if let side = atom.side, !note.sides.contains(side), !note.sides.contains(.bilateral) { return false }
+    guard finding.polarity != .absent else { return true }
+    return hasDegrees(note, finding)
+  }
+
+  private func hasDegrees(_ note: SentenceNote, _ finding: Finding) -> Bool {
+    if let severity = finding.severity {
+      let mild: Set<Severity> = [.minimal, .mild]
+      guard note.severities.contains(severity)
+        || mild.contains(severity) && !note.severities.isDisjoint(with: mild)
+      else { return false }
+    }
+    if let relation = finding.relation, !note.relations.contains(relation) { return false }
+    if let change = finding.change, !note.changes.contains(change) { return false }
+    if let root = finding.root, !note.roots.contains(root) { return false }
+    return Comparison.holds(note.measurements, finding.measurements)
+  }
+}
