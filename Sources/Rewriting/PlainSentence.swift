@@ -141,7 +141,11 @@ struct PlainSentence {
     let things = findings.enumerated().map { index, finding in
       let side = finding.side.map { book.phrase("side.\($0.rawValue)") } ?? ""
       let qualifier = index == 0 ? finding.qualifier.map { $0 + " " } ?? "" : ""
-      return qualifier + entry(finding).plain + side
+      guard finding.root != nil, book.has("subject.\(finding.concept)") else {
+        return qualifier + entry(finding).plain + side
+      }
+      return qualifier
+        + book.phrase("relation.compresses.noun", ["subject": subject(finding, several: false)])
     }
     return fill("sentence.absent", book.list(things, joining: "or"), place)
   }

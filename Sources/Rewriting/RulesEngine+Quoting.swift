@@ -19,12 +19,35 @@ extension RulesEngine {
     return copy
   }
 
-  /// Every sentence of the report that states a finding, one after the other.
+  /// The lines of the report that state findings, one after the other.
+  ///
+  /// Whole lines, since a heading such as "L4-L5:" gives its level to all that follows it.
   package func quotingAll(_ ledger: Ledger) -> Draft {
-    let sentences = quotations(for: ledger.findings.map(\.id), in: ledger)
+    var sentences: [DraftSentence] = []
+    var line: SourceSpan?
+    func close() {
+      guard let span = line else { return }
+      let cited = ledger.findings.filter { span.overlaps($0.span) }.map(\.id)
+      // A heading on a line of its own goes with the next line.
+      guard !cited.isEmpty else { return }
+      line = nil
+      if let sentence = DraftSentence(quoted(span, ledger), citing: .findings(cited), origin: .rules) {
+        sentences.append(sentence)
+      }
+    }
+    for sentence in ledger.report.sentences where sentence.section.statesFindings {
+      if sentence.startsLine { close() }
+      line = line.map { $0.union(sentence.span) } ?? sentence.span
+    }
+    close()
     return Draft(
       ledger: ledger,
       parts: [DraftPart(kind: .notes, heading: book.phrase("heading.notes"), sentences: sentences)])
+  }
+
+  private func quoted(_ span: SourceSpan, _ ledger: Ledger) -> String {
+    let words = ledger.text(of: span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return book.phrase("quotation", ["words": words.trimmingMarks])
   }
 
   private func quotations(for ids: [String], in ledger: Ledger) -> [DraftSentence] {
@@ -34,10 +57,7 @@ extension RulesEngine {
     }
     return sentences.compactMap { sentence in
       let cited = ledger.findings.filter { sentence.span.overlaps($0.span) }.map(\.id)
-      let words = ledger.text(of: sentence.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return DraftSentence(
-        book.phrase("quotation", ["words": words.trimmingMarks]), citing: .findings(cited),
-        origin: .rules)
+      return DraftSentence(quoted(sentence.span, ledger), citing: .findings(cited), origin: .rules)
     }
   }
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+
+/// Measures speed and detection; figures are printed, never asserted.
+@main
+struct Benchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plainspine-benchmark",
+    abstract: "Measures PlainSpine: letters and verdicts a second, faults found, words a second.",
+    subcommands: [LettersBenchmark.self],
+    defaultSubcommand: LettersBenchmark.self)
+}
