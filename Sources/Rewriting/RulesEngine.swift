@@ -18,7 +18,7 @@ package struct RulesEngine: Sendable {
   /// The draft of a ledger: every finding in a sentence, in the order of the spine.
   package func draft(for ledger: Ledger) -> Draft {
     let groups = FindingGroups(findings: ledger.findings, lexicon: lexicon)
-    var parts: [DraftPart] = []
+    var parts = [opening(groups)].compactMap { $0 }
     var explained: Set<String> = []
     for group in groups.places {
       let sentences = group.statements.flatMap { self.sentences(for: $0, &explained) }
@@ -39,6 +39,21 @@ package struct RulesEngine: Sendable {
   package func sentence(for findings: [Finding], place: String) -> String {
     let writer = PlainSentence(lexicon: lexicon)
     return findings.map { writer.sentence(for: $0, place: place) }.joined(separator: " ")
+  }
+
+  /// Where to look first, in a sentence: the places with changes, citing what stands there.
+  private func opening(_ groups: FindingGroups) -> DraftPart? {
+    let levels = groups.places.flatMap { group -> [SpinalLevel] in
+      if case .levels(let levels) = group.kind { levels } else { [] }
+    }
+    var seen: Set<SpinalLevel> = []
+    let names = levels.sorted().filter { seen.insert($0).inserted }.map(\.name)
+    let ids = groups.places.flatMap(\.statements).flatMap(\.ids)
+    let name = ids.isEmpty ? "opening.none" : names.isEmpty ? "opening.general" : "opening.levels"
+    let cited = ids.isEmpty ? groups.absent.flatMap(\.ids) : ids
+    let text = book.phrase(name, ["levels": book.list(names)])
+    guard let sentence = DraftSentence(text, citing: .findings(cited), origin: .rules) else { return nil }
+    return DraftPart(kind: .opening, heading: "", sentences: [sentence])
   }
 
   private func heading(of group: FindingGroups.Group) -> String {
