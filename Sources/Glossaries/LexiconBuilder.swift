@@ -190,6 +190,8 @@ package struct LexiconBuilder {
     case "entry", "structure", "aspect", "state", "severity", "zone", "change", "region",
       "extent", "context", "connector":
       spellingTargets.formUnion(words)
+    case "cue" where cueIndex[f[1]].map({ cues[$0].kind == .qualifier }) == true:
+      spellingTargets.formUnion(words)
     case "cue", "side", "number", "ordinal":
       // A wrong guess at these would turn the meaning round.
       if slots.count == 1 { neverGuessed.formUnion(slots[0].filter { $0.count == 1 }.flatMap { $0 }) }
