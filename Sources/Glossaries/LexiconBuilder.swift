@@ -132,7 +132,8 @@ package struct LexiconBuilder {
     }
   }
 
-  private static func hold(_ f: [String]) -> HoldRule {
+  private static func hold(_ fields: [String]) -> HoldRule {
+    let f = fields + Array(repeating: "", count: max(0, 10 - fields.count))
     func list(_ field: String) -> [String] { field.split(separator: " ").map(String.init) }
     return HoldRule(
       reason: f[0], concepts: list(f[1]), spared: list(f[6]), severity: Severity(name: f[2]), grades: list(f[3]),

@@ -30,6 +30,7 @@ struct SenseCodes {
     case .numberWord(let value): (19, Int32(value))
     case .ordinal(let value): (20, Int32(value))
     case .normalStatement(let index): (21, Int32(index))
+    case .hold(let index): (22, Int32(index))
     case .gradeWord: (30, 0)
     case .definition: (31, 0)
     case .emphasis: (32, 0)
@@ -65,6 +66,7 @@ struct SenseCodes {
     case 19: return .numberWord(value)
     case 20: return .ordinal(value)
     case 21: return .normalStatement(value)
+    case 22: return .hold(value)
     default: return Self.plain[kind]
     }
   }
