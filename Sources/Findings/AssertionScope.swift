@@ -83,12 +83,18 @@ struct AssertionScope {
       if item.mark == UInt8(ascii: ":"), !isLevelHeading(position) { return nil }
       if isPseudo(item) { return nil }
       if item.isComma { crossedComma = true }
-      if item.connector == .with || item.connector == .cause { crossedWith = crossedWith || item.connector == .with }
+      if item.connector == .with { crossedWith = !isHedge(position - 1) || crossedWith }
       if item.connector == .cause { crossedComma = true }
       if item.isWord { crossedOther += 1 }
       position -= 1
     }
     return nil
+  }
+
+  /// "probably with a free fragment": the hedge belongs to what comes with it.
+  private func isHedge(_ index: Int) -> Bool {
+    guard index >= 0, let certainty = cue(index, [.forward, .both])?.certainty else { return false }
+    return certainty != .excluded
   }
 
   private func isLevelHeading(_ position: Int) -> Bool { false }

@@ -106,12 +106,13 @@ struct AttributeBinder {
   private func joinsModifiers(_ position: Int, _ start: Int) -> Bool {
     // "Wide based, right paracentral, disc bulge": nothing but modifiers since the start.
     if items[position].isComma, position > 0, items[..<position].allSatisfy({
-      $0.isComma || $0.side != nil || $0.zone != nil || $0.severity != nil
+      $0.isComma || $0.side != nil || $0.zone != nil || $0.severity != nil || $0.isConjunction
+        || $0.isEmpty || $0.connector == .to
     }) { return true }
     guard items[position].connector == .and || items[position].isComma || items[position].connector == .or,
       position > 0
     else { return false }
-    let before = items[position - 1]
+    let before = items[position > 1 && items[position - 1].isComma ? position - 2 : position - 1]
     guard before.side != nil || before.severity != nil || before.zone != nil || before.rootRole != nil
       || !before.roots.isEmpty
     else { return false }

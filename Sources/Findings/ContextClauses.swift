@@ -29,6 +29,29 @@ struct ContextClauses {
     return clauses
   }
 
+  /// "LSS MRI:", "MRI of the lumbar spine - March 24, 2018": a line that names the examination.
+  func title(_ items: [Item], _ sentence: Sentence) -> Clause? {
+    guard sentence.startsLine, items.count <= 20, let last = items.indices.last else { return nil }
+    var named = false
+    for item in items where item.isWord {
+      let word = text[item.span].lowercased()
+      if Self.modalities.contains(where: { word == $0 || word.hasPrefix($0 + " ") }) {
+        named = true
+        continue
+      }
+      guard item.entry == nil, item.states.isEmpty, item.cues.isEmpty, item.severity == nil,
+        item.region != nil || item.isEmpty || item.number != nil || item.context != nil
+          || item.connector != nil || item.isOrdinary || !item.isAnchor && item.isModifier == false
+          || item.structure.map({ lexicon.structures[$0].id == "spine" || lexicon.structures[$0].id == "study" }) == true
+      else { return nil }
+    }
+    guard named else { return nil }
+    let span = items[0].span.union(items[last].span)
+    return Clause(kind: .examination, span: span, items: 0..<items.count)
+  }
+
+  private static let modalities = ["mri", "mr", "ct", "magnetic resonance imaging"]
+
   /// A recommendation takes the rest of its sentence; other context takes its clause.
   private func range(of kind: ContextKind, around index: Int, _ items: [Item]) -> Range<Int> {
     var lower = index

@@ -78,7 +78,7 @@ struct DocumentReader {
       return
     }
     let clauses = ContextClauses(lexicon: lexicon, text: report.text)
-    let found = clauses.clauses(in: items, sentence)
+    let found = clauses.title(items, sentence).map { [$0] } ?? clauses.clauses(in: items, sentence)
     context += found.map { ContextItem(kind: $0.kind, span: $0.span) }
     for clause in found { for index in clause.items { items[index].isClaimed = true } }
     var reader = SentenceReader(

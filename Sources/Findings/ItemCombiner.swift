@@ -185,7 +185,7 @@ struct ItemCombiner {
         if let angle = item.measurements.first, angle.unit == "°" {
           return (Self.format(angle.value), next)
         }
-      } else if let value = plainValue(item, letters: kind == .letter) {
+      } else if let value = plainValue(item, letters: kind == .letter) ?? score(item, scale) {
         return (value, next)
       }
       guard item.isGradeWord || item.isEmpty || item.connector == .of || item.mark == UInt8(ascii: "-")
@@ -198,6 +198,14 @@ struct ItemCombiner {
       return (value, index - 1)
     }
     return nil
+  }
+
+  /// A sum score goes higher than grades do.
+  private func score(_ item: Item, _ scale: Int) -> String? {
+    guard lexicon.gradeScales[scale].id == "sins", let number = item.number, number <= 18 else {
+      return nil
+    }
+    return Self.format(number)
   }
 
   private static let roman: [String: String] = [

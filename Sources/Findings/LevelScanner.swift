@@ -163,10 +163,11 @@ struct LevelScanner {
 
   /// "L4", "Th8", "L45", "L5S1".
   private func codes(at index: Int) -> (vertebrae: [Vertebra], letter: UInt8)? {
-    guard index < tokens.count, tokens[index].kind == .word, tokens[index].span.count <= 6 else {
+    guard index < tokens.count, tokens[index].kind == .word, tokens[index].span.count <= 12 else {
       return nil
     }
-    let word = text.utf8[tokens[index].span.lower..<tokens[index].span.upper].map(\.lowered)
+    let word = Self.withoutGluedWords(
+      text.utf8[tokens[index].span.lower..<tokens[index].span.upper].map(\.lowered))
     guard word.contains(where: \.isDigit) else { return nil }
     var position = 0
     var found: [Vertebra] = []
@@ -186,6 +187,16 @@ struct LevelScanner {
       position += digits.count
     }
     return found.isEmpty ? nil : (found, letter)
+  }
+
+  /// "S1levels", "atL4": no space between the code and its word.
+  private static func withoutGluedWords(_ word: [UInt8]) -> [UInt8] {
+    var word = word[...]
+    for suffix in ["levels", "level", "leve"] where word.count > 6 && word.reversed().starts(with: suffix.utf8.reversed()) {
+      word = word.dropLast(suffix.utf8.count)
+    }
+    if word.count > 3, word.starts(with: "at".utf8) { word = word.dropFirst(2) }
+    return Array(word)
   }
 
   private func vertebrae(_ letter: UInt8, _ digits: [Int]) -> [Vertebra]? {

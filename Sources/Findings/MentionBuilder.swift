@@ -45,7 +45,9 @@ struct MentionBuilder {
     for index in items.indices where items[index].entry != nil && !items[index].isClaimed
       && items[index].states.isEmpty
     { addEntry(index) }
+    buildGraded()
     if mentions.isEmpty { buildDeniedStructures() }
+    buildSpared()
     mentions.sort { ($0.first, $0.last) < ($1.first, $1.last) }
     clearPlaceNames()
   }
@@ -55,6 +57,40 @@ struct MentionBuilder {
     mentions.append(
       Mention(term: entry, anchors: [index], stateItem: -1, relation: items[index].innerRelation))
     items[index].isClaimed = true
+  }
+
+  /// "Schizas grade D at L3-L4": the scale names the finding where no other word does.
+  private mutating func buildGraded() {
+    for index in items.indices {
+      guard let scale = items[index].grade?.scale,
+        let known = lexicon.gradeScales.first(where: { $0.id == scale }),
+        let term = lexicon.entry(known.concept),
+        !mentions.contains(where: { isSameKind(lexicon.entries[$0.term].concept, known.concept) })
+      else { continue }
+      mentions.append(Mention(term: term, anchors: [index], stateItem: -1))
+      items[index].isClaimed = true
+      for near in items.indices where abs(near - index) <= 3 && !items[near].states.isEmpty {
+        items[near].isClaimed = true
+      }
+    }
+  }
+
+  private func isSameKind(_ one: String, _ other: String) -> Bool {
+    one.prefix { $0 != "." } == other.prefix { $0 != "." }
+  }
+
+  /// "The bulge stops short of the cord": a structure that is named since it is not touched.
+  private mutating func buildSpared() {
+    guard let state = lexicon.state("compression") else { return }
+    for index in items.indices
+    where items[index].cues.contains(where: { lexicon.cues[$0].name == "sparing" }) {
+      guard let near = items.indices.first(where: { $0 > index && items[$0].structure != nil }),
+        near - index <= 4, !items[near].isClaimed, let structure = items[near].structure,
+        let term = lexicon.term(structure: structure, state: state)
+      else { continue }
+      mentions.append(Mention(term: term, anchors: [near], stateItem: index))
+      items[near].isClaimed = true
+    }
   }
 
   /// "No significant thecal sac or nerve roots.": cut short, but what is denied can only be compression.
@@ -112,6 +148,9 @@ struct MentionBuilder {
     let followsCopula = precededByCopula(index)
     if forms.contains(.noun), !near.isEmpty {
       return [combined(near, right), combined(near, far), near, right, far]
+    }
+    if followsCopula, right.structures.isEmpty, !right.aspects.isEmpty {
+      return [combined(right, far), far, right]
     }
     if forms.contains(.passive), !forms.contains(.active) {
       return followsCopula ? [far, right] : [combined(right, far), right, near, far]

@@ -30,6 +30,7 @@ struct SentenceLexer {
         if item.entry != nil, end - index > 1 {
           item.innerRelation = relation(inside: index..<end, ids, hyphens)
           item.innerSide = side(inside: index..<end, ids)
+          markGrade(&item, inside: index..<end, ids)
         }
         items.append(item)
         index = end
@@ -55,6 +56,15 @@ struct SentenceLexer {
       }
     }
     return nil
+  }
+
+  /// "Modic type" is a finding, and a grade is to follow it.
+  private func markGrade(_ item: inout Item, inside range: Range<Int>, _ ids: [Lexicon.WordIDs]) {
+    for index in range {
+      for sense in lexicon.longestMatch([ids[index]], [false], from: 0)?.senses ?? [] {
+        if case .gradeScale(let scale) = sense { item.gradeScale = item.gradeScale ?? scale }
+      }
+    }
   }
 
   /// A side that a word inside a whole phrase names: "bilateral spondylolysis".

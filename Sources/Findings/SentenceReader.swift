@@ -8,7 +8,7 @@ struct SentenceReader {
   let lexicon: Lexicon
   let text: SourceText
   let sentence: Sentence
-  private(set) var items: [Item]
+  var items: [Item]
   var carry: DocumentReader.Carry
   let contexts: [ContextClauses.Clause]
   /// A letter explains terms; a report does not.
@@ -59,7 +59,7 @@ struct SentenceReader {
     items = binder.items
     var finished = assert(shareAcrossConjunctions(binder.mentions))
     if isRewrite { finished = withHeading(finished) }
-    claim(finished)
+    claim(finished, heading)
     for mention in finished { findings += expanded(mention).map { finding($0, heading) } }
     addContextFindings()
     removeRepeats()
@@ -109,13 +109,22 @@ struct SentenceReader {
       isSmall(items[index]) || isDecoration(items[index])
     { index += 1 }
     let isSubject = !items[..<index].contains { $0.connector == .at }
-    guard index < items.count, let level = items[index].level else {
+    guard index < items.count, let first = items[index].level else {
       return Heading(level: nil, span: nil, isStrong: false, isAlone: false)
     }
-    var next = index + 1
+    var level = first
+    var last = index
+    // "L3-L4, L5-S1: …": one heading for several levels.
+    while last + 2 < items.count, items[last + 1].isComma || items[last + 1].isConjunction,
+      let more = items[last + 2].level
+    {
+      level = LevelExpression(level.parts + more.parts)
+      last += 2
+    }
+    var next = last + 1
     while next < items.count, isSmall(items[next]) || items[next].structure != nil && isDiscWord(items[next])
     { next += 1 }
-    if isSubject, next > index + 1, items[index + 1..<next].contains(where: { $0.structure != nil }),
+    if isSubject, next > last + 1, items[last + 1..<next].contains(where: { $0.structure != nil }),
       next < items.count, items[next].mark == 0
     {
       // "The L3/4 and L4/5 discs protrude …" speaks of discs and heads nothing.
@@ -123,9 +132,10 @@ struct SentenceReader {
     }
     let ends = items[next...].allSatisfy { isDecoration($0) || $0.isComma }
     let colon = next < items.count && (items[next].mark == UInt8(ascii: ":")
-      || (items[next].mark == UInt8(ascii: "-") && next == index + 1))
+      || (items[next].mark == UInt8(ascii: "-") && next == last + 1))
     return Heading(
-      level: level, span: items[index].span, isStrong: colon || ends,
+      level: last > index && !(colon || ends) ? first : level,
+      span: items[index].span.union(items[last].span), isStrong: colon || ends,
       isAlone: ends || (colon && next + 1 == items.count))
   }
 
@@ -248,35 +258,6 @@ struct SentenceReader {
     mention.relation = nil
   }
 
-  // MARK: Claims
-
-  private mutating func claim(_ mentions: [Mention]) {
-    for mention in mentions {
-      for index in Array(mention.before) + Array(mention.after) + mention.anchors + mention.levelItems
-      where items[index].isModifier || items[index].isGradeWord || items[index].isAnchor && mention.anchors.contains(index) {
-        items[index].isClaimed = true
-      }
-      if mention.anchors.count > 1 {
-        for index in mention.first...mention.last where items[index].isModifier || items[index].isEmpty {
-          items[index].isClaimed = true
-        }
-      }
-    }
-    claimPlaces(mentions)
-  }
-
-  /// "extending to the lateral recess", "in the canal": a structure that only says where.
-  private mutating func claimPlaces(_ mentions: [Mention]) {
-    guard !mentions.isEmpty else { return }
-    for index in items.indices where items[index].structure != nil && !items[index].isClaimed {
-      var before = index - 1
-      while before >= 0, items[before].isModifier || items[before].isEmpty { before -= 1 }
-      if before >= 0, items[before].connector == .at || items[before].connector == .of
-        || items[before].connector == .to
-      { items[index].isClaimed = true }
-    }
-  }
-
   // MARK: Findings
 
   /// Two roots give two findings: a finding names one root.
@@ -388,10 +369,6 @@ struct SentenceReader {
     items.first { $0.isWord && $0.severity == nil }.map { first in
       first.entry == nil && first.states.contains { $0.form == .active } && !first.states.contains { $0.form == .noun }
     } ?? false
-  }
-
-  mutating func claimMeasurements() {
-    for index in items.indices where !items[index].measurements.isEmpty { items[index].isClaimed = true }
   }
 
   /// The level of a structure that has only one: the atlantoaxial joint.

@@ -132,7 +132,8 @@ package struct LexiconBuilder {
     }
   }
 
-  private static func hold(_ f: [String]) -> HoldRule {
+  private static func hold(_ fields: [String]) -> HoldRule {
+    let f = fields + Array(repeating: "", count: max(0, 10 - fields.count))
     func list(_ field: String) -> [String] { field.split(separator: " ").map(String.init) }
     return HoldRule(
       reason: f[0], concepts: list(f[1]), spared: list(f[6]), severity: Severity(name: f[2]), grades: list(f[3]),
@@ -189,6 +190,8 @@ package struct LexiconBuilder {
     switch f[0] {
     case "entry", "structure", "aspect", "state", "severity", "zone", "change", "region",
       "extent", "context", "connector":
+      spellingTargets.formUnion(words)
+    case "cue" where cueIndex[f[1]].map({ cues[$0].kind == .qualifier }) == true:
       spellingTargets.formUnion(words)
     case "cue", "side", "number", "ordinal":
       // A wrong guess at these would turn the meaning round.

@@ -43,6 +43,8 @@ struct SpellingIndex: Sendable {
         guard distance <= limit else { continue }
         // Two edits that also change the first letter are another word ("intrusion", "extrusion").
         if distance == 2, word[0] != target.word[0] { continue }
+        // So are two more letters at the end ("cementum").
+        if distance == 2, word.starts(with: target.word) { continue }
         if let current = best, distance >= current.distance {
           guard distance == current.distance else { continue }
           // "compressin": "compressing" and "compression" say the same; the one that agrees

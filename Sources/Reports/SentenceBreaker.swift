@@ -41,6 +41,10 @@ struct SentenceBreaker {
   private func isFalse(_ boundary: Int, _ unit: SourceSpan, _ text: SourceText) -> Bool {
     var end = boundary
     while end > unit.lower, text.utf8[end - 1].isSpace { end -= 1 }
+    // "?fracture": the mark of a hedge, not an end.
+    if end == boundary, end > unit.lower, boundary < unit.upper, text.utf8[end - 1] == 0x3F {
+      return text.utf8[boundary].isLetter
+    }
     guard end > unit.lower, text.utf8[end - 1] == UInt8(ascii: ".") else { return false }
     var start = end - 1
     while start > unit.lower, !text.utf8[start - 1].isSpace, text.utf8[start - 1] != UInt8(ascii: "(")
