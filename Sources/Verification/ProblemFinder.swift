@@ -158,6 +158,12 @@ struct ProblemFinder {
 
   // MARK: Additions
 
+  /// What a limit of the study speaks of; "the part that can be seen" is none.
+  private static let limits = [
+    "limit", "quality", "artifact", "artefact", "motion", "move", "not complete", "incomplete",
+    "poor", "suboptimal", "could not", "cannot", "not be ", "not all", "stopped", "not fully",
+  ]
+
   private mutating func nameAddition(_ index: Int) {
     let atom = matcher.rewrite[index]
     let concept = atom.finding.concept
@@ -165,6 +171,8 @@ struct ProblemFinder {
       return add(.adviceAdded, nil, atom, "the report recommends nothing of the kind")
     }
     if concept == "study.limitation" {
+      let words = rewrite.text(of: atom.finding.span).lowercased()
+      guard Self.limits.contains(where: words.contains) else { return }
       return add(.contextAltered, nil, atom, "the report names no such limit")
     }
     if concept == "study.abnormality", atom.finding.polarity == .present,
