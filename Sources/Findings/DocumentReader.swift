@@ -130,8 +130,14 @@ struct DocumentReader {
       !letter.isHeading
     else { return }
     leaveOpen(reader, last)
-    guard letter.refersBack else { return }
+    guard letter.refersBack || reader.items.contains(where: { $0.direction != nil }) else { return }
+    var degree: Severity?
     for item in reader.items {
+      degree = item.severity ?? degree
+      if let side = item.side {
+        notes[note].sides.insert(side)
+        if findings[last].side == nil, findings[last].concept.hasPrefix("disc.") { findings[last].side = side }
+      }
       if let change = item.change {
         notes[note].changes.insert(change)
         findings[last].change = findings[last].change ?? change

@@ -33,11 +33,12 @@ struct ProblemFinder {
 
   private mutating func nameLoss(_ index: Int) {
     let atom = matcher.report[index]
-    if let partner = closest(to: atom) {
+    let partner = closest(to: atom)
+    let support = Support(notes: rewrite.notes, likeness: matcher.likeness)
+    if partner.map({ !isDegreeOnly(atom, matcher.rewrite[$0]) }) ?? true, support.holds(atom) { return }
+    if let partner {
       usedRewrite.insert(partner)
       nameDifference(atom, matcher.rewrite[partner])
-    } else if Support(notes: rewrite.notes, likeness: matcher.likeness).holds(atom) {
-      return
     } else if let twin = lookAlike(of: atom) {
       usedRewrite.insert(twin)
       let other = matcher.rewrite[twin]
@@ -49,6 +50,10 @@ struct ProblemFinder {
     } else {
       add(.findingOmitted, atom, nil, "missing: \(Self.words(for: atom))")
     }
+  }
+
+  private func isDegreeOnly(_ one: Atom, _ other: Atom) -> Bool {
+    compare(one, other).differences.isDisjoint(with: [.level, .side, .polarity, .term])
   }
 
   /// The unused atom of the same concept that differs least; a used one if none is free.
@@ -175,9 +180,7 @@ struct ProblemFinder {
       guard Self.limits.contains(where: words.contains) else { return }
       return add(.contextAltered, nil, atom, "the report names no such limit")
     }
-    if concept == "study.abnormality", atom.finding.polarity == .present,
-      report.findings.contains(where: { $0.polarity != .absent })
-    { return }
+    if isVague(atom) { return }
     if Support(notes: report.notes, likeness: matcher.likeness).holds(atom) { return }
     let same = matcher.report.filter { $0.finding.concept == concept }
     if let closest = same.min(by: {
@@ -188,6 +191,14 @@ struct ProblemFinder {
       if problems.count > before { return }
     }
     add(.findingAdded, nil, atom, "not in the report: \(Self.words(for: atom))")
+  }
+
+  /// "Changes in the discs", where the report names such changes.
+  private func isVague(_ atom: Atom) -> Bool {
+    let concept = atom.finding.concept
+    guard concept.hasSuffix(".abnormality"), atom.finding.polarity == .present else { return false }
+    let family = concept == "study.abnormality" ? "" : concept.prefix { $0 != "." } + "."
+    return report.findings.contains { $0.polarity != .absent && $0.concept.hasPrefix(family) }
   }
 
   // MARK: Crossing
