@@ -20,6 +20,7 @@ struct DocumentReader {
   private(set) var notes: [SentenceNote] = []
   private var regionWords: [Region] = []
   private var carry = Carry()
+  private var line = 0
 
   /// What earlier sentences leave for later ones.
   struct Carry {
@@ -71,7 +72,7 @@ struct DocumentReader {
     var items = lexer.items(in: sentence.span)
     noteAlerts(items, sentence)
     guard sentence.section.statesFindings || sentence.section == .other else {
-      regionWords += items.compactMap(\.region)
+      regionWords += items.compactMap { $0.region ?? $0.innerRegion }
       if let kind = Self.contextKind(of: sentence.section) {
         context.append(ContextItem(kind: kind, span: sentence.span))
       }
@@ -101,7 +102,11 @@ struct DocumentReader {
     findings += reader.findings
     remarks += reader.remarks
     regionWords += reader.regionWords
-    if let note = reader.note { notes.append(note) }
+    if sentence.startsLine { line += 1 }
+    if var note = reader.note {
+      note.line = line
+      notes.append(note)
+    }
     carry = reader.carry
     count(reader.items, sentence)
   }

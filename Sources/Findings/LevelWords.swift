@@ -129,7 +129,9 @@ struct LevelWords {
         break
       }
     }
-    guard sawBone || isPair(items, start, list), !list.bones.isEmpty, list.bones.count <= 4 else {
+    let isThoracic = list.bones.count == 1 && (8...12).contains(list.bones[0].number)
+    if isThoracic, !sawBone { list.bones[0].region = .thoracic }
+    guard sawBone || isThoracic || isPair(items, start, list), !list.bones.isEmpty, list.bones.count <= 4 else {
       return nil
     }
     list.isPlural = list.bones.count > 1

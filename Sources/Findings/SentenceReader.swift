@@ -43,7 +43,7 @@ struct SentenceReader {
     for range in explained { for index in range { items[index].mute() } }
     noteRemarks(explained)
     for (index, item) in items.enumerated() where !explained.contains(where: { $0.contains(index) }) {
-      if let region = item.region { regionWords.append(region) }
+      if let region = item.region ?? item.innerRegion { regionWords.append(region) }
     }
     let heading = readHeading()
     var builder = MentionBuilder(

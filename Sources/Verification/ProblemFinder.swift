@@ -11,6 +11,8 @@ struct ProblemFinder {
   let matcher: AtomMatcher
   private(set) var problems: [Problem] = []
   private var usedRewrite: Set<Int> = []
+  /// Report atoms that no letter atom equals but a sentence of the letter tells.
+  private(set) var told: Set<Int> = []
 
   init(report: Ledger, rewrite: Ledger, matcher: AtomMatcher) {
     self.report = report
@@ -35,7 +37,10 @@ struct ProblemFinder {
     let atom = matcher.report[index]
     let partner = closest(to: atom)
     let support = Support(notes: rewrite.notes, likeness: matcher.likeness)
-    if partner.map({ !isDegreeOnly(atom, matcher.rewrite[$0]) }) ?? true, support.holds(atom) { return }
+    if partner.map({ !isDegreeOnly(atom, matcher.rewrite[$0]) }) ?? true, support.holds(atom) {
+      told.insert(index)
+      return
+    }
     if let partner {
       usedRewrite.insert(partner)
       nameDifference(atom, matcher.rewrite[partner])
@@ -43,12 +48,23 @@ struct ProblemFinder {
       usedRewrite.insert(twin)
       let other = matcher.rewrite[twin]
       add(.entityConfused, atom, other, "the report says \(atom.finding.term), not \(other.finding.term)")
+    } else if let other = support.otherPolarity(atom), atom.finding.concept != "study.recommendation" {
+      add(Self.flip(from: atom.finding.polarity, to: other.polarity), atom, other.note,
+        "\(atom.finding.polarity.rawValue) in the report, \(other.polarity.rawValue) here")
     } else if atom.finding.concept == "study.recommendation" {
       add(.alertLost, atom, nil, "the recommendation is missing")
     } else if atom.finding.concept == "study.limitation" {
       add(.contextAltered, atom, nil, "the limit of the study is missing")
     } else {
       add(.findingOmitted, atom, nil, "missing: \(Self.words(for: atom))")
+    }
+  }
+
+  private static func flip(from one: Polarity, to other: Polarity) -> ProblemClass {
+    switch (one, other) {
+    case (.uncertain, .present): .certaintyRaised
+    case (.uncertain, .absent), (_, .uncertain): .certaintyLowered
+    default: .negationFlipped
     }
   }
 
@@ -66,7 +82,7 @@ struct ProblemFinder {
       }
     }
     let free = same.filter { !matcher.isUsed[$0] && !usedRewrite.contains($0) }
-    if let found = best(free), compare(atom, matcher.rewrite[found]).distance < 9 { return found }
+    if let found = best(free), compare(atom, matcher.rewrite[found]).distance < 12 { return found }
     // A used atom is a partner only if it differs in degree, not in place: else it is someone else.
     if let found = best(same) {
       let comparison = compare(atom, matcher.rewrite[found])
@@ -190,6 +206,10 @@ struct ProblemFinder {
       nameDifference(closest, atom)
       if problems.count > before { return }
     }
+    let support = Support(notes: report.notes, likeness: matcher.likeness)
+    if let other = support.otherPolarity(atom), other.polarity != .uncertain {
+      return add(.negationFlipped, nil, atom, "\(other.polarity.rawValue) in the report, \(atom.finding.polarity.rawValue) here")
+    }
     add(.findingAdded, nil, atom, "not in the report: \(Self.words(for: atom))")
   }
 
@@ -232,6 +252,15 @@ struct ProblemFinder {
       Problem(
         class: kind, finding: atom?.finding.id, report: atom.map { report.text(of: $0.finding.span) },
         rewrite: other.map { rewrite.text(of: $0.finding.span) }, message: message))
+  }
+
+  private mutating func add(
+    _ kind: ProblemClass, _ atom: Atom, _ note: SentenceNote, _ message: String
+  ) {
+    problems.append(
+      Problem(
+        class: kind, finding: atom.finding.id, report: report.text(of: atom.finding.span),
+        rewrite: rewrite.text(of: note.span), message: message))
   }
 
   private static func name(_ side: Side?) -> String { side?.rawValue ?? "none" }
