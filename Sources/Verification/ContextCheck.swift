@@ -30,7 +30,7 @@ struct ContextCheck {
   }
 
   private var comparisonProblems: [Problem] {
-    let one = report.context.first { $0.kind == .comparison }
+    let one = report.context.first { $0.kind == .comparison && $0.span.count > 8 }
     let other = rewrite.context.first { $0.kind == .comparison }
     let changed = { (ledger: Ledger) in ledger.notes.contains { !$0.changes.isEmpty } }
     if one == nil, let other, !changed(report) {

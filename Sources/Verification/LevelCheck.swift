@@ -10,7 +10,8 @@ struct LevelCheck {
   let rewrite: Ledger
 
   var problems: [Problem] {
-    let stated = report.notes.reduce(into: Set<SpinalLevel>()) { $0.formUnion($1.levels) }
+    var stated = report.notes.reduce(into: Set<SpinalLevel>()) { $0.formUnion($1.levels) }
+    for finding in report.findings { stated.formUnion(finding.levels) }
     let bones = Set(stated.flatMap { [$0.upper, $0.lower ?? $0.upper] })
     let roots = Set(report.notes.flatMap(\.roots))
     var problems: [Problem] = []
