@@ -20,6 +20,7 @@ struct DocumentReader {
   private(set) var notes: [SentenceNote] = []
   private var regionWords: [Region] = []
   private var carry = Carry()
+  private var line = 0
 
   /// What earlier sentences leave for later ones.
   struct Carry {
@@ -71,7 +72,7 @@ struct DocumentReader {
     var items = lexer.items(in: sentence.span)
     noteAlerts(items, sentence)
     guard sentence.section.statesFindings || sentence.section == .other else {
-      regionWords += items.compactMap(\.region)
+      regionWords += items.compactMap { $0.region ?? $0.innerRegion }
       if let kind = Self.contextKind(of: sentence.section) {
         context.append(ContextItem(kind: kind, span: sentence.span))
       }
@@ -101,7 +102,11 @@ struct DocumentReader {
     findings += reader.findings
     remarks += reader.remarks
     regionWords += reader.regionWords
-    if let note = reader.note { notes.append(note) }
+    if sentence.startsLine { line += 1 }
+    if var note = reader.note {
+      note.line = line
+      notes.append(note)
+    }
     carry = reader.carry
     count(reader.items, sentence)
   }
@@ -130,8 +135,14 @@ struct DocumentReader {
       !letter.isHeading
     else { return }
     leaveOpen(reader, last)
-    guard letter.refersBack else { return }
+    guard letter.refersBack || reader.items.contains(where: { $0.direction != nil }) else { return }
+    var degree: Severity?
     for item in reader.items {
+      degree = item.severity ?? degree
+      if let side = item.side {
+        notes[note].sides.insert(side)
+        if findings[last].side == nil, findings[last].concept.hasPrefix("disc.") { findings[last].side = side }
+      }
       if let change = item.change {
         notes[note].changes.insert(change)
         findings[last].change = findings[last].change ?? change
@@ -166,7 +177,7 @@ struct DocumentReader {
     guard sentence.section.statesFindings else { return }
     var run: SourceSpan?
     for item in items where item.isWord {
-      let words = item.tokens.count
+      let words = Tokenizer.tokens(in: item.span, of: report.text.utf8).count { $0.kind != .punctuation }
       coverage.words += words
       let covered = item.isClaimed || item.isEmpty
         || (item.connector != nil && !item.isAnchor && item.severity == nil)

@@ -228,7 +228,9 @@ struct MentionBuilder {
       let item = items[position]
       if item.structure != nil || item.aspect != nil {
         let compound = item.structure == nil && position > index && group.structures.last == position - 1
-        guard open || compound, !belongsToNextState(position, after: index, group) else { break }
+        // "narrowing of the canal and severe …": tied by its own "of".
+        let tied = group.isEmpty && items[index + 1..<position].contains { $0.connector == .of }
+        guard open || compound, tied || !belongsToNextState(position, after: index, group) else { break }
         if item.structure != nil { group.structures.append(position) }
         if item.aspect != nil, item.structure == nil { group.aspects.append(position) }
         open = false

@@ -39,8 +39,8 @@ extension SentenceReader {
   func withHeading(_ mentions: [Mention]) -> [Mention] {
     mentions.map { mention in
       var mention = mention
-      if carry.letter.assertion == .denied, mention.certainty == .certain, !mention.isNormal {
-        mention.certainty = .excluded
+      if carry.letter.assertion != nil, mention.certainty == .certain, !mention.isNormal {
+        mention.certainty = isDefinite(mention) ? .notExcluded : .excluded
         mention.severity = nil
         mention.relation = nil
       }
@@ -48,6 +48,24 @@ extension SentenceReader {
         mention.change = change
       }
       return mention
+    }
+  }
+
+  /// "Not seen: any definite …" is no denial without rest.
+  private func isDefinite(_ mention: Mention) -> Bool {
+    mention.before.contains { index in
+      items[index].cues.contains { lexicon.cues[$0].name == "qualifier_definite" }
+    }
+  }
+
+  /// "Not compressed by the bulge named below": refers to a finding, and states none.
+  func withoutReferences(_ mentions: [Mention]) -> [Mention] {
+    mentions.filter { mention in
+      var index = mention.before.lowerBound < mention.first ? mention.before.lowerBound - 1 : mention.first - 1
+      guard index > 0, ["the", "this", "that", "these", "those"].contains(text[items[index].span].lowercased())
+      else { return true }
+      index -= 1
+      return items[index].connector != .source
     }
   }
 
@@ -82,6 +100,7 @@ extension SentenceReader {
   /// The part of the body that a sentence speaks of; nil where it only goes on from the last.
   private func subject(_ letter: LetterHeading) -> [Int]? {
     if letter.refersBack, findings.isEmpty { return nil }
+    let items = spokenItems
     if let structure = items.first(where: { $0.structure != nil && $0.region == nil })?.structure,
       !letter.refersBack
     { return [structure] }

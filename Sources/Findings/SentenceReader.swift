@@ -15,6 +15,8 @@ struct SentenceReader {
   let isRewrite: Bool
   private(set) var findings: [Finding] = []
   private(set) var remarks: [Remark] = []
+  /// The items with their explanations, which say what the text is about.
+  private(set) var spokenItems: [Item] = []
   /// What the sentence names, bound or not.
   private(set) var note: SentenceNote?
   /// Regions named, outside explanations.
@@ -37,10 +39,11 @@ struct SentenceReader {
     let explained = isRewrite ? Explanations(lexicon: lexicon, text: text, items: items).ranges() : []
     let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
     if isRewrite { carry.letter.open(sentence, refersBack: letter.refersBack) }
+    spokenItems = items
     for range in explained { for index in range { items[index].mute() } }
     noteRemarks(explained)
     for (index, item) in items.enumerated() where !explained.contains(where: { $0.contains(index) }) {
-      if let region = item.region { regionWords.append(region) }
+      if let region = item.region ?? item.innerRegion { regionWords.append(region) }
     }
     let heading = readHeading()
     var builder = MentionBuilder(
@@ -52,7 +55,7 @@ struct SentenceReader {
     var mentions = builder.mentions.filter { mention in
       !explained.contains { $0.contains(mention.last) } && !isInsideContext(mention)
     }
-    if isRewrite { mentions = withoutLabels(mentions, letter) }
+    if isRewrite { mentions = withoutReferences(withoutLabels(mentions, letter)) }
     var binder = AttributeBinder(
       lexicon: lexicon, items: items, mentions: mentions, governing: carry.level)
     binder.bind()

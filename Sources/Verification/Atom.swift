@@ -18,8 +18,8 @@ struct Atom {
   /// Numbers of its sentence and its neighbours.
   let nearNumbers: [Measurement]
 
-  static func atoms(of ledger: Ledger) -> [Atom] {
-    let context = NoteIndex(ledger.notes)
+  static func atoms(of ledger: Ledger, isLetter: Bool) -> [Atom] {
+    let context = NoteIndex(ledger.notes, byLine: isLetter)
     return ledger.findings.enumerated().flatMap { index, finding -> [Atom] in
       let levels: [SpinalLevel?] = finding.levels.isEmpty ? [nil] : finding.levels
       let sides: [Side?] =
@@ -29,7 +29,7 @@ struct Atom {
         }
       let note = context.note(at: finding.span)
       let numbers = context.numbers(near: finding.span)
-      let near = note.map { context.levels(inBlock: $0.block) } ?? []
+      let near = note.map { context.levels(near: $0) } ?? []
       return levels.flatMap { level in
         sides.map {
           Atom(

@@ -81,7 +81,7 @@ struct Comparison {
     case (let one?, let other?):
       if one.isDisc != other.isDisc { return Self.overlap(one, other) }
       guard !isStrict, rewrite.finding.isLevelCarried else { return false }
-      return rewrite.note?.isWide == true || report.finding.isLevelCarried && Self.meets(one, rewrite.near)
+      return rewrite.note?.isWide == true || report.finding.isLevelCarried && Self.meets(one, rewrite.note?.levels)
     default: return true
     }
   }
