@@ -43,7 +43,7 @@ struct SentenceReader {
       governing: heading.level ?? (carry.levelBlock == sentence.block ? carry.level : nil))
     builder.build()
     items = builder.items
-    let mentions = builder.mentions.filter { mention in
+    let mentions = (builder.mentions.isEmpty ? listedMention() : builder.mentions).filter { mention in
       !explained.contains { $0.contains(mention.last) } && !isInsideContext(mention)
     }
     var binder = AttributeBinder(
@@ -57,6 +57,19 @@ struct SentenceReader {
     removeRepeats()
     for index in findings.indices { findings[index].sentence = sentence.span.lower }
     leaveForNext(finished, heading)
+  }
+
+  /// "L3-L4 central and bilateral foraminal." under "The following disc protrusions:".
+  private func listedMention() -> [Mention] {
+    guard let term = carry.listed, let place = items.firstIndex(where: { $0.level != nil }),
+      !items.contains(where: { $0.structure != nil && $0.zone == nil || $0.entry != nil }),
+      items.contains(where: { $0.zone != nil || $0.side != nil || $0.severity != nil })
+    else { return [] }
+    var mention = Mention(term: term, anchors: [place], stateItem: -1)
+    mention.level = items[place].level
+    mention.hasOwnLevel = true
+    mention.levelItems = [place]
+    return [mention]
   }
 
   private func isInsideContext(_ mention: Mention) -> Bool {
@@ -465,5 +478,10 @@ struct SentenceReader {
       carry.lastBlock = sentence.block
     }
     if heading.isAlone { carry.levelBlock = sentence.block }
+    if items.last?.mark == UInt8(ascii: ":") {
+      carry.listed = mentions.last?.term
+    } else if mentions.last?.term != carry.listed {
+      carry.listed = nil
+    }
   }
 }
