@@ -40,7 +40,8 @@ struct AttributeBinder {
           start = position
         } else if !(items[position].isEmpty || items[position].connector == .of
           || items[position].mark == UInt8(ascii: "-")
-          || (isAdjective(items[position]) && position > floor + 1))
+          || (isAdjective(items[position]) && position > floor + 1)
+          || followsChange(position))
         {
           guard joinsModifiers(position, start) else { break }
         }
@@ -94,6 +95,14 @@ struct AttributeBinder {
   private func describes(_ item: Item, before: Bool) -> Bool {
     item.isModifier || item.gradeScale != nil || item.isGradeWord || item.zone != nil
       || item.cues.contains { lexicon.cues[$0].kind == .qualifier }
+  }
+
+  /// "progression to severe stenosis", "increase in the size of the lesion"
+  private func followsChange(_ position: Int) -> Bool {
+    guard position > 0, items[position].connector == .to || items[position].connector == .at else {
+      return false
+    }
+    return items[position - 1].change != nil
   }
 
   /// An unknown or ordinary word between a modifier and its noun ("mild chronic wedging").
@@ -287,6 +296,14 @@ struct AttributeBinder {
       } ?? mention.first
       for index in start..<mention.last where !mention.anchors.contains(index) {
         bindInside(items[index], to: &mention)
+      }
+      // "The conus at T12-L1 is normal": the level stands right after the structure.
+      if mention.level == nil,
+        let place = items[mention.first..<mention.last].firstIndex(where: { $0.level != nil })
+      {
+        mention.level = items[place].level
+        mention.levelItems.append(place)
+        mention.hasOwnLevel = true
       }
     }
   }

@@ -49,7 +49,21 @@ struct MentionBuilder {
     if mentions.isEmpty { buildDeniedStructures() }
     buildSpared()
     mentions.sort { ($0.first, $0.last) < ($1.first, $1.last) }
+    dropGeneralNames()
     clearPlaceNames()
+  }
+
+  /// "Displaced disc extrusion": one fragment under two names, of which the closer one counts.
+  private mutating func dropGeneralNames() {
+    let concepts = mentions.map { lexicon.entries[$0.term].concept }
+    let dropped = mentions.indices.dropLast().filter { index in
+      concepts[index] == "disc.herniation" && mentions[index].last + 1 == mentions[index + 1].first
+        && ["disc.extrusion", "disc.protrusion", "disc.sequestration"].contains(concepts[index + 1])
+    }
+    for index in dropped.reversed() {
+      mentions[index + 1].anchors.insert(mentions[index].first, at: 0)
+      mentions.remove(at: index)
+    }
   }
 
   private mutating func addEntry(_ index: Int) {
@@ -170,7 +184,7 @@ struct MentionBuilder {
       let item = items[position]
       if item.connector == .copula || item.mark == UInt8(ascii: ":") { return true }
       guard item.isModifier || item.isEmpty || item.isOrdinary || !item.cues.isEmpty
-        || (item.isWord && !item.isAnchor && item.connector == nil && item.severity != nil)
+        || item.connector == .of || (item.isWord && !item.isAnchor && item.connector == nil && item.severity != nil)
       else { return false }
       position -= 1
     }
@@ -248,6 +262,10 @@ struct MentionBuilder {
       } else if item.connector == .of || item.connector == .at {
         open = open || !group.isEmpty && group.structures.isEmpty
         if !group.structures.isEmpty, item.connector == .at { break }
+      } else if group.isEmpty, item.connector == .copula || item.connector == nil && item.isEmpty,
+        leadsToPlace(position)
+      {
+        // "degenerative changes are seen in the facet joints"
       } else if item.connector == .to, group.isEmpty {
         // "narrowing to the canal"
       } else if !(item.isModifier || item.isEmpty || item.mark == UInt8(ascii: "-") || item.isOrdinary
@@ -260,6 +278,14 @@ struct MentionBuilder {
       position += 1
     }
     return group
+  }
+
+  /// A copula with its verb and then a place: "are present in".
+  private func leadsToPlace(_ copula: Int) -> Bool {
+    var next = copula + 1
+    while next < items.count, items[next].isEmpty, items[next].connector == nil { next += 1 }
+    return next < items.count
+      && (items[next].connector == .at || items[next].connector == .of && next > copula + 1)
   }
 
   /// "normal" right before what it describes.
@@ -276,7 +302,8 @@ struct MentionBuilder {
       let item = items[next]
       if item.states.contains(where: { $0.form == .noun }) {
         // "compression of the sac and narrowing of the foramen": it has its own.
-        if next + 1 < items.count, items[next + 1].connector == .of { return false }
+        let after = items[(next + 1)...].first { !$0.isEmpty }
+        if after?.connector == .of || after?.structure != nil { return false }
         return hasRule(position, next)
       }
       if item.connector == .copula { return hasPassiveAhead(next) }

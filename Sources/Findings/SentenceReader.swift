@@ -370,7 +370,8 @@ struct SentenceReader {
   /// "Compressing the thecal sac …" on a line of its own: its subject stands in the line before.
   private var beginsWithVerb: Bool {
     items.first { $0.isWord && $0.severity == nil }.map { first in
-      first.entry == nil && first.states.contains { $0.form == .active } && !first.states.contains { $0.form == .noun }
+      first.entry == nil && first.states.contains { $0.form == .active }
+        && first.states.allSatisfy { $0.form == .active }
     } ?? false
   }
 
