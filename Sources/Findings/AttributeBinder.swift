@@ -114,7 +114,9 @@ struct AttributeBinder {
   /// "right and mild left": an "and" between two sets of modifiers of one noun.
   private func joinsModifiers(_ position: Int, _ start: Int) -> Bool {
     // "Wide based, right paracentral, disc bulge": nothing but modifiers since the start.
-    if items[position].isComma, position > 0, items[..<position].allSatisfy({
+    if items[position].isComma || items[position].isConjunction || items[position].connector == .to,
+      position > 0, items[..<position].contains(where: { $0.isModifier }),
+      items[..<position].allSatisfy({
       $0.isComma || $0.side != nil || $0.zone != nil || $0.severity != nil || $0.isConjunction
         || $0.isEmpty || $0.connector == .to
     }) { return true }

@@ -14,8 +14,8 @@ struct ContradictionFinder {
         guard let message = conflict(earlier, later, in: stated) else { continue }
         found.append(Contradiction(findings: [earlier.id, later.id], message: message))
       }
-      if let message = otherLevel(later, in: stated) { found.append(message) }
     }
+    found += otherLevels(in: stated)
     return found
   }
 
@@ -108,26 +108,28 @@ struct ContradictionFinder {
 
   // MARK: Levels
 
-  /// A finding of the impression at a level at which the body has nothing of its kind, while the
-  /// body has it elsewhere and the impression leaves that out.
-  private func otherLevel(_ finding: Finding, in all: [Finding]) -> Contradiction? {
-    guard finding.section == .impression, finding.polarity == .present, finding.levels.count == 1,
-      let level = finding.levels.first
-    else { return nil }
+  /// One level of a finding in the impression that the body has not, against one of the body that
+  /// the impression leaves out.
+  private func otherLevels(in all: [Finding]) -> [Contradiction] {
+    let impression = all.filter { $0.section == .impression && $0.polarity == .present }
     let body = all.filter { $0.section == .findings && $0.polarity != .absent }
-    let same = body.filter { $0.concept == finding.concept && !$0.levels.isEmpty }
-    guard same.count == 1, let other = same.first, other.levels.count == 1,
-      other.levels.first?.region == level.region,
-      !body.contains(where: { sameFamily($0, finding) && $0.levels.contains(level) }),
-      !all.contains(where: {
-        $0.section == .impression && $0.concept == finding.concept
-          && $0.levels.contains { other.levels.contains($0) }
-      })
-    else { return nil }
-    return Contradiction(
-      findings: [other.id, finding.id],
-      message: "\(other.levels.map(\.name).joined(separator: ", ")) against \(level.name), "
-        + finding.concept)
+    var seen: Set<String> = []
+    return impression.compactMap { finding in
+      guard seen.insert(finding.concept).inserted else { return nil }
+      let above = body.filter { $0.concept == finding.concept }
+      let below = impression.filter { $0.concept == finding.concept }
+      let only = below.flatMap(\.levels).filter { !above.flatMap(\.levels).contains($0) }
+      let left = above.flatMap(\.levels).filter { !below.flatMap(\.levels).contains($0) }
+      guard let moved = only.first, let missing = left.first, Set(only).count == 1,
+        Set(left).count == 1, moved.region == missing.region, moved.isDisc == missing.isDisc,
+        !body.contains(where: { sameFamily($0, finding) && $0.levels.contains(moved) }),
+        let one = above.first(where: { $0.levels.contains(missing) }),
+        let other = below.first(where: { $0.levels.contains(moved) })
+      else { return nil }
+      return Contradiction(
+        findings: [one.id, other.id],
+        message: "\(missing.name) against \(moved.name), \(finding.concept)")
+    }
   }
 
   private func sameFamily(_ one: Finding, _ other: Finding) -> Bool {
