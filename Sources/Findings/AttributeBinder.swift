@@ -53,7 +53,9 @@ struct AttributeBinder {
       let last = mentions[index].last
       let end = endOfDescription(after: last)
       var stop = last + 1
-      while stop < max(end, last + 1), stop < items.count, !endsDescription(items[stop]) { stop += 1 }
+      while stop < max(end, last + 1), stop < items.count,
+        !endsDescription(items[stop]) || continuesPlaces(stop)
+      { stop += 1 }
       mentions[index].after = last + 1..<max(stop, last + 1)
     }
   }
@@ -133,6 +135,15 @@ struct AttributeBinder {
       || (before.zone != nil && right.contains { $0.zone != nil })
   }
 
+  /// "…; L2-L3 central and foraminal; …": a semicolon between places of one finding.
+  private func continuesPlaces(_ stop: Int) -> Bool {
+    guard items[stop].mark == UInt8(ascii: ";"), stop + 1 < items.count,
+      items[stop + 1].level != nil
+    else { return false }
+    let rest = items[(stop + 1)...].prefix { $0.mark != UInt8(ascii: ";") }
+    return !rest.contains { $0.entry != nil || !$0.states.isEmpty && $0.severity == nil }
+  }
+
   private func endsDescription(_ item: Item) -> Bool {
     if item.isStrongBreak { return true }
     switch item.connector {
@@ -185,7 +196,7 @@ struct AttributeBinder {
     var current = Segment()
     for index in range {
       let item = items[index]
-      if item.isConjunction || item.isComma {
+      if item.isConjunction || item.isComma || item.mark == UInt8(ascii: ";") {
         if !current.isEmpty { segments.append(current) }
         current = Segment()
         continue

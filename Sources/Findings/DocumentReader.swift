@@ -37,6 +37,8 @@ struct DocumentReader {
     var topicBlock = -1
     var section: SectionKind = .findings
     var letter = LetterCarry()
+    /// The finding whose places a list gives ("The following protrusions:").
+    var listed: Int?
     /// Levels of the last finding, for a sentence that goes on without a subject.
     var lastFindingLevels: [SpinalLevel] = []
     var lastBlock = -1

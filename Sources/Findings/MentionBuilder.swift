@@ -169,7 +169,7 @@ struct MentionBuilder {
     if forms.contains(.passive), !forms.contains(.active) {
       return followsCopula ? [far, right] : [combined(right, far), right, near, far]
     }
-    return [right, near, far]
+    return [combined(right, far), right, near, far]
   }
 
   /// "The cord and conus show normal signal": the aspect on one side, its owners on the other.
@@ -255,7 +255,7 @@ struct MentionBuilder {
         }
         // "compressing and displacing the root": pass over a state joined to this one.
         guard group.structures.isEmpty, position > index + 1, items[position - 1].isConjunction,
-          item.entry == nil
+          item.entry == nil || !item.states.isEmpty
         else { break }
       } else if item.isConjunction || item.isComma || item.mark == UInt8(ascii: "/") {
         open = true
@@ -422,6 +422,11 @@ struct MentionBuilder {
 
   private mutating func makeAlone(_ index: Int) {
     if items[index].entry != nil { return addEntry(index) }
+    if let term = discDegeneration(index) {
+      mentions.append(Mention(term: term, anchors: [index], stateItem: index))
+      items[index].isClaimed = true
+      return
+    }
     for (state, _) in items[index].states {
       if let term = lexicon.states[state].alone {
         var mention = Mention(
@@ -433,6 +438,21 @@ struct MentionBuilder {
         return
       }
     }
+  }
+
+  /// "Degeneration with bulging of the disc": of the disc that the rest speaks of.
+  private func discDegeneration(_ index: Int) -> Int? {
+    guard items[index].states.contains(where: {
+      lexicon.states[$0.state].id == "degeneration" && $0.form == .noun
+    }) else { return nil }
+    let speaksOfDisc = items[(index + 1)...].contains { item in
+      item.structure.map { lexicon.structures[$0].id.hasPrefix("disc") } == true
+        || item.entry.map { lexicon.entries[$0].concept.hasPrefix("disc.") } == true
+    }
+    guard speaksOfDisc, let disc = lexicon.structure("disc"),
+      let state = lexicon.state("degeneration")
+    else { return nil }
+    return lexicon.term(structure: disc, state: state)
   }
 
   private func term(_ structure: Int, _ aspect: String, _ index: Int) -> (Int, Int)? {

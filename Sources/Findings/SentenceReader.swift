@@ -52,7 +52,7 @@ struct SentenceReader {
     builder.build()
     if isRewrite { builder.buildNormals(after: normalStart(letter)) }
     items = builder.items
-    var mentions = builder.mentions.filter { mention in
+    var mentions = (builder.mentions.isEmpty ? listedMention() : builder.mentions).filter { mention in
       !explained.contains { $0.contains(mention.last) } && !isInsideContext(mention)
     }
     if isRewrite { mentions = withoutReferences(withoutLabels(mentions, letter)) }
@@ -71,6 +71,19 @@ struct SentenceReader {
       .note(sentence, inForce: isRewrite ? carry.letter.inForce : carry.level)
     if isRewrite { leaveForLetter(letter) }
     leaveForNext(finished, heading)
+  }
+
+  /// "L3-L4 central and bilateral foraminal." under "The following disc protrusions:".
+  private func listedMention() -> [Mention] {
+    guard let term = carry.listed, let place = items.firstIndex(where: { $0.level != nil }),
+      !items.contains(where: { $0.structure != nil && $0.zone == nil || $0.entry != nil }),
+      items.contains(where: { $0.zone != nil || $0.side != nil || $0.severity != nil })
+    else { return [] }
+    var mention = Mention(term: term, anchors: [place], stateItem: -1)
+    mention.level = items[place].level
+    mention.hasOwnLevel = true
+    mention.levelItems = [place]
+    return [mention]
   }
 
   private func isInsideContext(_ mention: Mention) -> Bool {
@@ -483,5 +496,10 @@ struct SentenceReader {
       carry.lastBlock = sentence.block
     }
     if heading.isAlone { carry.levelBlock = sentence.block }
+    if items.last?.mark == UInt8(ascii: ":") {
+      carry.listed = mentions.last?.term
+    } else if mentions.last?.term != carry.listed {
+      carry.listed = nil
+    }
   }
 }
