@@ -133,11 +133,11 @@ struct DocumentReader {
   private mutating func goOn(_ reader: SentenceReader, _ sentence: Sentence) {
     let letter = LetterHeading(
       lexicon: lexicon, text: report.text, sentence: sentence, items: reader.items)
-    guard reader.findings.isEmpty, let last = findings.indices.last, let note = notes.indices.last,
-      !letter.isHeading
+    guard reader.findings.allSatisfy({ $0.concept.hasPrefix("study.") }), !letter.isHeading,
+      let last = findings.indices.last, let note = notes.indices.last
     else { return }
     leaveOpen(reader, last)
-    guard letter.refersBack || reader.items.contains(where: { $0.direction != nil }) else { return }
+    guard reader.findings.isEmpty, letter.refersBack || reader.items.contains(where: { $0.direction != nil }) else { return }
     var degree: Severity?
     for item in reader.items {
       degree = item.severity ?? degree
@@ -158,7 +158,7 @@ struct DocumentReader {
 
   /// "The report has a question mark here.": the last finding is left open.
   private mutating func leaveOpen(_ reader: SentenceReader, _ last: Int) {
-    guard findings[last].certainty == .certain, !reader.items.contains(where: \.isAnchor) else { return }
+    guard findings[last].certainty == .certain else { return }
     let cues = reader.items.flatMap(\.cues).compactMap { lexicon.cues[$0].certainty }
     if let doubt = cues.first(where: { $0.polarity == .uncertain }) { findings[last].certainty = doubt }
   }

@@ -13,6 +13,8 @@ struct Explanations {
   let lexicon: Lexicon
   let text: SourceText
   let items: [Item]
+  /// Concepts that the sentence before has found.
+  var known: Set<String> = []
 
   func ranges() -> [Range<Int>] {
     if let whole = definition() { return [whole] }
@@ -27,10 +29,10 @@ struct Explanations {
     for index in items.indices.prefix(14) {
       let item = items[index]
       if item.isStrongBreak || item.isComma && index < 2 { return nil }
-      guard item.isDefinition || isDefiningCopula(index) else { continue }
+      guard item.isDefinition || isDefiningCopula(index), !opensRelative(index) else { continue }
       // "This is the site of an operation": says what was found.
       if !item.isDefinition, items[..<index].contains(where: { $0.pointer == .thing }),
-        items[index...].contains(where: { $0.entry != nil })
+        items[index...].contains(where: { $0.entry.map { !known.contains(lexicon.entries[$0].concept) } ?? false })
       { return nil }
       let subject = items[..<index]
       guard subject.contains(where: { $0.isAnchor || $0.pointer == .thing }) || index == 0 else { return nil }
@@ -47,6 +49,12 @@ struct Explanations {
   private func names(_ index: Int) -> Bool {
     guard text[items[index].span].lowercased().hasSuffix("called") else { return false }
     return items[index...].contains { $0.entry != nil }
+  }
+
+  /// "…, which are …": an aside; the sentence goes on behind it.
+  private func opensRelative(_ index: Int) -> Bool {
+    let words = text[items[index].span].lowercased()
+    return index > 0 && (words.hasPrefix("which") || words.hasPrefix("that "))
   }
 
   /// "is a", "are the", "is when", "is called", "is made of".

@@ -191,6 +191,10 @@ struct MentionBuilder {
     return false
   }
 
+  private func precededByVerb(_ index: Int) -> Bool {
+    items[..<index].suffix(3).contains { $0.connector == .copula || $0.connector == .shows }
+  }
+
   private enum Bridge { case nothing, predicate }
 
   /// Structures before a state: "thecal sac or nerve root compression", "the foramina are patent".
@@ -206,6 +210,14 @@ struct MentionBuilder {
       } else if item.entry != nil || !item.states.isEmpty {
         // "Disc bulge and facet hypertrophy": another statement begins here.
         if bridge == .predicate, group.isEmpty, item.severity != nil { position -= 1; continue }
+        // "The discs have dried out and lost height": one subject for both.
+        if bridge == .predicate, group.isEmpty, item.entry == nil, position + 1 < index,
+          items[position + 1].isConjunction || items[position + 1].isComma,
+          item.states.contains(where: { $0.form == .passive }), precededByVerb(position)
+        {
+          position -= 1
+          continue
+        }
         break
       } else if group.isEmpty {
         guard mayStandBetween(item, bridge) else { break }

@@ -9,7 +9,11 @@ extension SentenceReader {
   /// The structure that a sentence leaves out: a heading's, or what "it" stands for.
   mutating func topic(_ letter: LetterHeading) -> MentionBuilder.Topic? {
     let heading = currentTopic()
-    guard isRewrite, letter.refersBack, !carry.letter.subjects.isEmpty else { return heading }
+    guard isRewrite else { return heading }
+    guard letter.refersBack, !carry.letter.subjects.isEmpty else {
+      let start = letter.labelEnd ?? 0
+      return items[start...].contains { $0.structure != nil } ? nil : heading
+    }
     return MentionBuilder.Topic(structures: carry.letter.subjects, span: sentence.span)
   }
 
@@ -75,6 +79,9 @@ extension SentenceReader {
       return levels.levels(at: entry.place)
     }
     if items.contains(where: { $0.pointer == .level }) {
+      if let level = items[..<mention.first].last(where: { $0.level != nil })?.level {
+        return level.levels(at: entry.place)
+      }
       return (carry.letter.inForce ?? carry.lastLevel)?.levels(at: entry.place) ?? []
     }
     guard !items.contains(where: { $0.extent != nil }) else { return [] }
@@ -93,6 +100,7 @@ extension SentenceReader {
     } else if items.contains(where: { $0.extent != nil }) {
       carry.letter.flow = nil
     }
+    carry.letter.concepts = Set(findings.map(\.concept))
     for item in items { if let level = item.level { carry.letter.note(level) } }
     if let subject = subject(letter) { carry.letter.subjects = subject }
   }

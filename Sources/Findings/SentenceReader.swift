@@ -36,7 +36,8 @@ struct SentenceReader {
   }
 
   mutating func read() {
-    let explained = isRewrite ? Explanations(lexicon: lexicon, text: text, items: items).ranges() : []
+    let explained = isRewrite ? Explanations(
+      lexicon: lexicon, text: text, items: items, known: carry.letter.concepts).ranges() : []
     let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
     if isRewrite { carry.letter.open(sentence, refersBack: letter.refersBack) }
     spokenItems = items

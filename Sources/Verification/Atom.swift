@@ -15,6 +15,8 @@ struct Atom {
   let note: SentenceNote?
   /// Levels named in its paragraph.
   let near: Set<SpinalLevel>
+  /// Sides named in its paragraph.
+  let nearSides: Set<Side>
   /// Numbers of its sentence and its neighbours.
   let nearNumbers: [Measurement]
 
@@ -34,7 +36,7 @@ struct Atom {
         sides.map {
           Atom(
             source: index, finding: finding, level: level, side: $0, note: note, near: near,
-            nearNumbers: numbers)
+            nearSides: note.map { context.sides(near: $0) } ?? [], nearNumbers: numbers)
         }
       }
     }

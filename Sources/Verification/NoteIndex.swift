@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Findings
+internal import Glossaries
 internal import Reports
 
 /// Finds the note of a place in a text.
@@ -26,6 +27,12 @@ struct NoteIndex {
   func numbers(near span: SourceSpan) -> [Measurement] {
     guard let index = notes.lastIndex(where: { $0.span.lower <= span.lower }) else { return [] }
     return notes[max(0, index - 1)...min(notes.count - 1, index + 1)].flatMap(\.measurements)
+  }
+
+  /// Sides named in the note's paragraph.
+  func sides(near note: SentenceNote) -> Set<Side> {
+    notes.filter { byLine ? $0.line == note.line : $0.block == note.block && $0.line == note.line }
+      .reduce(into: []) { $0.formUnion($1.sides) }
   }
 
   /// Levels named in the note's paragraph.

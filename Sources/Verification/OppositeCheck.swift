@@ -27,9 +27,10 @@ struct OppositeCheck: Sendable {
   }
 
   func problems(report: Ledger, rewrite: Ledger) -> [Problem] {
-    let one = Self.plain(report.report.text.string)
-    let other = Self.plain(rewrite.report.text.string)
+    let texts = (Self.plain(report.report.text.string), Self.plain(rewrite.report.text.string))
+    let comparisons = (Self.comparisons(in: report), Self.comparisons(in: rewrite))
     return all.compactMap { opposites in
+      let (one, other) = opposites.kind == .comparisonAltered ? comparisons : texts
       let stated = opposites.groups.indices.filter { Self.word(of: opposites.groups[$0], in: one) != nil }
       guard !stated.isEmpty else { return nil }
       for index in opposites.groups.indices where !stated.contains(index) {
@@ -42,6 +43,13 @@ struct OppositeCheck: Sendable {
       }
       return nil
     }
+  }
+
+  /// What is said of earlier studies.
+  private static func comparisons(in ledger: Ledger) -> String {
+    let spans = ledger.context.filter { $0.kind == .comparison }.map(\.span)
+    let notes = ledger.notes.filter { note in spans.contains { note.span.lower <= $0.lower && $0.lower < note.span.upper } }
+    return plain((spans + notes.map(\.span)).map { ledger.text(of: $0) }.joined(separator: " "))
   }
 
   private static func word(of group: [String], in text: String) -> String? {
