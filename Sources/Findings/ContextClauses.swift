@@ -35,13 +35,17 @@ struct ContextClauses {
     var named = false
     for item in items where item.isWord {
       let word = text[item.span].lowercased()
-      if Self.modalities.contains(where: { word == $0 || word.hasPrefix($0 + " ") }) {
+      guard item.entry == nil, item.states.isEmpty else { return nil }
+      if Self.modalities.contains(where: {
+        word == $0 || word.hasPrefix($0 + " ") || word.hasSuffix(" " + $0)
+      }) {
         named = true
         continue
       }
       guard item.entry == nil, item.states.isEmpty, item.cues.isEmpty, item.severity == nil,
         item.region != nil || item.isEmpty || item.number != nil || item.context != nil
           || item.connector != nil || item.isOrdinary || !item.isAnchor && item.isModifier == false
+          || item.structure != nil && items.count <= 8
           || item.structure.map({ lexicon.structures[$0].id == "spine" || lexicon.structures[$0].id == "study" }) == true
       else { return nil }
     }

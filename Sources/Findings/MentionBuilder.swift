@@ -78,8 +78,15 @@ struct MentionBuilder {
     for index in items.indices {
       guard let scale = items[index].grade?.scale,
         let known = lexicon.gradeScales.first(where: { $0.id == scale }),
-        let term = lexicon.entry(known.concept),
-        !mentions.contains(where: { isSameKind(lexicon.entries[$0.term].concept, known.concept) })
+        let term = lexicon.entry(known.concept)
+      else { continue }
+      if let open = mentions.firstIndex(where: {
+        lexicon.entries[$0.term].concept.hasSuffix(".unspecified")
+          && isSameKind(lexicon.entries[$0.term].concept, known.concept)
+      }) {
+        mentions[open].term = term
+      }
+      guard !mentions.contains(where: { isSameKind(lexicon.entries[$0.term].concept, known.concept) })
       else { continue }
       mentions.append(Mention(term: term, anchors: [index], stateItem: -1))
       items[index].isClaimed = true
@@ -454,15 +461,17 @@ struct MentionBuilder {
 
   /// "Degeneration with bulging of the disc": of the disc that the rest speaks of.
   private func discDegeneration(_ index: Int) -> Int? {
-    guard items[index].states.contains(where: {
-      lexicon.states[$0.state].id == "degeneration" && $0.form == .noun
-    }) else { return nil }
-    let speaksOfDisc = items[(index + 1)...].contains { item in
+    let name = items[index].states.first { named in
+      named.form == .noun && ["degeneration", "fissure"].contains(lexicon.states[named.state].id)
+    }.map { lexicon.states[$0.state].id }
+    guard let name else { return nil }
+    let rest = name == "fissure" ? items[...] : items[(index + 1)...]
+    let speaksOfDisc = rest.contains { item in
       item.structure.map { lexicon.structures[$0].id.hasPrefix("disc") } == true
         || item.entry.map { lexicon.entries[$0].concept.hasPrefix("disc.") } == true
     }
     guard speaksOfDisc, let disc = lexicon.structure("disc"),
-      let state = lexicon.state("degeneration")
+      let state = lexicon.state(name)
     else { return nil }
     return lexicon.term(structure: disc, state: state)
   }
