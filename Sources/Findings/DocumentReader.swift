@@ -42,11 +42,12 @@ struct DocumentReader {
     var lastBlock = -1
   }
 
-  init(lexicon: Lexicon, report: Report, isRewrite: Bool, region: Region? = nil) {
+  init(lexicon: Lexicon, report: Report, isRewrite: Bool, of source: Ledger? = nil) {
     self.lexicon = lexicon
     self.report = report
     self.isRewrite = isRewrite
-    self.lexer = SentenceLexer(lexicon: lexicon, text: report.text, region: region ?? .lumbar)
+    self.lexer = SentenceLexer(lexicon: lexicon, text: report.text, region: source?.regions.first ?? .lumbar,
+      known: Set(source?.notes.flatMap(\.levels) ?? []))
   }
 
   mutating func read() {
@@ -80,7 +81,9 @@ struct DocumentReader {
     }
     let clauses = ContextClauses(lexicon: lexicon, text: report.text)
     let found = clauses.clauses(in: items, sentence)
-    context += found.map { ContextItem(kind: $0.kind, span: $0.span) }
+    let isHeading = isRewrite && LetterHeading(
+      lexicon: lexicon, text: report.text, sentence: sentence, items: items).isHeading
+    if !isHeading { context += found.map { ContextItem(kind: $0.kind, span: $0.span) } }
     for clause in found { for index in clause.items { items[index].isClaimed = true } }
     var reader = SentenceReader(
       lexicon: lexicon, text: report.text, sentence: sentence, items: items, carry: carry,

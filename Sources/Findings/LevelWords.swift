@@ -10,6 +10,8 @@ struct LevelWords {
   let text: SourceText
   /// The region that the text is about, for "between the fourth and fifth".
   var region: Region = .lumbar
+  /// Levels that the report of a letter names: where words leave the region open, they decide.
+  var known: Set<SpinalLevel> = []
 
   func joined(_ items: [Item]) -> [Item] {
     var result: [Item] = []
@@ -72,7 +74,8 @@ struct LevelWords {
     for (position, bone) in list.bones.enumerated() {
       // "the last lumbar bone and the first sacral one" name regions each; "the fourth and fifth
       // lumbar bones" one for both.
-      var region = bone.region ?? list.bones[position...].compactMap(\.region).first ?? fallback
+      var region = bone.region ?? list.bones[position...].compactMap(\.region).first
+        ?? likeliest(list.bones) ?? fallback
       // "Between the fifth and the sacrum": the fifth is a lumbar bone.
       if region == .sacral, bone.region == nil, bone.number >= 4 { region = .lumbar }
       let number = bone.number == 99 ? Self.last(of: region) : bone.number
@@ -83,6 +86,16 @@ struct LevelWords {
       return (LevelExpression([LevelExpression.joining(vertebrae[0], vertebrae[1])]), list.end)
     }
     return (LevelExpression(vertebrae.map(LevelExpression.Part.vertebra)), list.end)
+  }
+
+  /// The region in which the report names these bones, if it is one only.
+  private func likeliest(_ bones: [Bone]) -> Region? {
+    guard let first = bones.first, bones.allSatisfy({ $0.region == nil && $0.number != 99 }) else { return nil }
+    let regions = Set(known.filter { level in
+      Vertebra(region: level.upper.region, number: first.number) == level.upper
+        && (bones.count != 2 || level.lower.map { Vertebra(region: $0.region, number: bones[1].number) == $0 } ?? false)
+    }.map(\.upper.region))
+    return regions.count == 1 ? regions.first : nil
   }
 
   private static func last(of region: Region) -> Int {

@@ -75,9 +75,8 @@ extension SentenceReader {
 
   func letterLevels(of mention: Mention, _ entry: Entry) -> [SpinalLevel] {
     let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
-    if let count = letter.pluralReference, let levels = carry.letter.last(count == 0 ? nil : count) {
-      return levels.levels(at: entry.place)
-    }
+    // "At all three levels": which ones, the judge asks the sentences before.
+    if letter.pluralReference != nil { return [] }
     if items.contains(where: { $0.pointer == .level }) {
       if let level = items[..<mention.first].last(where: { $0.level != nil })?.level {
         return level.levels(at: entry.place)

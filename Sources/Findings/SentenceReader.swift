@@ -65,12 +65,15 @@ struct SentenceReader {
     if isRewrite { finished = withHeading(finished) }
     claim(finished)
     for mention in finished { findings += expanded(mention).map { finding($0, heading) } }
-    addContextFindings()
+    if !(isRewrite && letter.isHeading) { addContextFindings() }
     removeRepeats()
     for index in findings.indices { findings[index].sentence = sentence.span.lower }
     note = NoteTaker(lexicon: lexicon, items: items, subjects: noteSubjects(letter))
       .note(sentence, inForce: isRewrite ? carry.letter.inForce : carry.level)
-    if isRewrite { leaveForLetter(letter) }
+    if isRewrite {
+      if letter.isHeading { note?.certainties = [] }
+      leaveForLetter(letter)
+    }
     leaveForNext(finished, heading)
   }
 

@@ -25,7 +25,9 @@ struct Comparison {
     let one = report.finding
     let other = rewrite.finding
     if !likeness.agree(report: one, letter: other) { differences.insert(.term) }
-    if one.polarity != other.polarity { differences.insert(.polarity) }
+    if one.polarity != other.polarity {
+      if !hedgesAgree(one, other) { differences.insert(.polarity) }
+    }
     else if !Self.certaintiesAgree(one, other) { differences.insert(.certainty) }
     if !levelsAgree { differences.insert(.level) }
     if !sidesAgree { differences.insert(.side) }
@@ -63,6 +65,13 @@ struct Comparison {
       default: sum + 2
       }
     }
+  }
+
+  /// A hedge that one side binds to the finding and the other to its sentence.
+  private func hedgesAgree(_ one: Finding, _ other: Finding) -> Bool {
+    guard !isStrict, Set([one.polarity, other.polarity]) == [.uncertain, .present] else { return false }
+    let note = one.polarity == .present ? report.note : rewrite.note
+    return note?.certainties.contains { $0.polarity == .uncertain } ?? false
   }
 
   // MARK: Places

@@ -14,7 +14,7 @@ struct DoubtCheck {
       Self.isDoubtful($0) && !$0.hedged.isEmpty && !$0.contexts.contains(.recommendation)
     }
     let told = rewrite.notes.filter(Self.isDoubtful)
-    if !report.notes.contains(where: Self.isDoubtful), let note = told.first {
+    if !Self.hasDoubt(report.report.text.string), let note = told.first {
       return [
         Problem(
           class: .certaintyLowered, finding: nil, report: nil, rewrite: rewrite.text(of: note.span),
@@ -30,6 +30,19 @@ struct DoubtCheck {
         message: "the report leaves this open, the rewrite does not")
     ]
   }
+
+  /// Any word of doubt, wherever it stands.
+  private static func hasDoubt(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return words.contains { text.contains($0) }
+  }
+
+  private static let words = [
+    "?", "possib", "probab", "likely", "suspect", "suspic", "suggest", " may ", "might", "could",
+    "cannot", "can not", "question", "consistent", "compatible", "concern", "differential", "potential",
+    "exclu", "rule out", "r/o", "presum", "favor", "favour", "mostly", "uncertain", "indeterminate",
+    "doubt", "equivocal", "seem", "apparent", "correspond", "indicat", "impress", "advised to",
+  ]
 
   private static func isDoubtful(_ note: SentenceNote) -> Bool {
     note.isAboutFindings && note.certainties.contains {
