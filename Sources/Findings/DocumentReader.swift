@@ -161,7 +161,7 @@ struct DocumentReader {
   private mutating func leaveOpen(_ reader: SentenceReader, _ last: Int) {
     guard findings[last].certainty == .certain else { return }
     let cues = reader.items.flatMap(\.cues).compactMap { lexicon.cues[$0].certainty }
-    if let doubt = cues.first(where: { $0.polarity == .uncertain }) { findings[last].certainty = doubt }
+    if let doubt = cues.first(where: { $0 == .possible || $0 == .suspected || $0 == .probable }) { findings[last].certainty = doubt }
   }
 
   private static func contextKind(of section: SectionKind) -> ContextKind? {

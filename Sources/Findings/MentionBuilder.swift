@@ -138,6 +138,12 @@ struct MentionBuilder {
     return false
   }
 
+  /// ", however,": between commas.
+  private func isAside(_ index: Int) -> Bool {
+    items[index].connector == .but && index > 0 && index + 1 < items.count && items[index - 1].isComma
+      && items[index + 1].isComma
+  }
+
   private func precededByVerb(_ index: Int) -> Bool {
     items[..<index].suffix(3).contains { $0.connector == .copula || $0.connector == .shows }
   }
@@ -167,7 +173,7 @@ struct MentionBuilder {
         }
         break
       } else if group.isEmpty {
-        guard mayStandBetween(item, bridge) else { break }
+        guard mayStandBetween(item, bridge) || isAside(position) else { break }
         crossed += item.isWord && !item.isModifier ? 1 : 0
         if crossed > (bridge == .nothing ? 2 : 8) { break }
       } else {

@@ -65,11 +65,13 @@ extension SentenceReader {
   /// "Not compressed by the bulge named below": refers to a finding, and states none.
   func withoutReferences(_ mentions: [Mention]) -> [Mention] {
     mentions.filter { mention in
-      var index = mention.before.lowerBound < mention.first ? mention.before.lowerBound - 1 : mention.first - 1
+      var index = mention.first - 1
+      while index > 0, items[index].isModifier { index -= 1 }
       guard index > 0, ["the", "this", "that", "these", "those"].contains(text[items[index].span].lowercased())
       else { return true }
       index -= 1
       return items[index].connector != .source
+        && text[items[index].span].lowercased().split(separator: " ").last != "by"
     }
   }
 

@@ -70,8 +70,7 @@ struct Comparison {
   /// A hedge that one side binds to the finding and the other to its sentence.
   private func hedgesAgree(_ one: Finding, _ other: Finding) -> Bool {
     guard !isStrict, Set([one.polarity, other.polarity]) == [.uncertain, .present] else { return false }
-    let note = one.polarity == .present ? report.note : rewrite.note
-    return note?.certainties.contains { $0.polarity == .uncertain } ?? false
+    return one.polarity == .present ? report.isDoubtful : rewrite.isDoubtful
   }
 
   // MARK: Places

@@ -14,7 +14,7 @@ struct DoubtCheck {
       Self.isDoubtful($0) && !$0.hedged.isEmpty && !$0.contexts.contains(.recommendation)
     }
     let told = rewrite.notes.filter(Self.isDoubtful)
-    if !Self.hasDoubt(report.report.text.string), let note = told.first {
+    if !Self.hasDoubt(report.report.text.string, Self.words), let note = told.first {
       return [
         Problem(
           class: .certaintyLowered, finding: nil, report: nil, rewrite: rewrite.text(of: note.span),
@@ -32,16 +32,20 @@ struct DoubtCheck {
   }
 
   /// Any word of doubt, wherever it stands.
-  private static func hasDoubt(_ text: String) -> Bool {
+  static func hasDoubt(_ text: String, _ words: [String]) -> Bool {
     let text = text.lowercased()
     return words.contains { text.contains($0) }
   }
 
-  private static let words = [
-    "?", "possib", "probab", "likely", "suspect", "suspic", "suggest", " may ", "might", "could",
-    "cannot", "can not", "question", "consistent", "compatible", "concern", "differential", "potential",
-    "exclu", "rule out", "r/o", "presum", "favor", "favour", "mostly", "uncertain", "indeterminate",
-    "doubt", "equivocal", "seem", "apparent", "correspond", "indicat", "impress", "advised to",
+  /// Words that leave something open.
+  static let firm = [
+    "?", "possib", "probab", "likely", "suspect", "suspic", "suggest", " may ", "might", "could be",
+    "cannot", "can not", "question", "differential", "potential", "rule out", "r/o", "presum", "favor",
+    "favour", "mostly", "uncertain", "indeterminate", "doubt", "equivocal", "thought to", "versus",
+  ]
+  private static let words = firm + [
+    "could", "consistent", "compatible", "concern", "exclu", "seem", "apparent", "correspond",
+    "indicat", "impress", "advised to",
   ]
 
   private static func isDoubtful(_ note: SentenceNote) -> Bool {
