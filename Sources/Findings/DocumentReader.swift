@@ -47,7 +47,7 @@ struct DocumentReader {
     self.report = report
     self.isRewrite = isRewrite
     self.lexer = SentenceLexer(lexicon: lexicon, text: report.text, region: source?.regions.first ?? .lumbar,
-      known: Set(source?.notes.flatMap(\.levels) ?? []))
+      known: Set(source?.notes.flatMap(\.levels.all) ?? []))
   }
 
   mutating func read() {

@@ -9,6 +9,8 @@ struct MentionBuilder {
   var items: [Item]
   /// Structures named by a heading, for sentences that leave them out ("Cord: normal signal").
   let topic: Topic?
+  /// A letter's label ("Nerves: the sac is …") is no part of the statement behind it.
+  var stopsAtColon = false
   var mentions: [Mention] = []
   /// Words such as "normal" in "loss of the normal lordosis", which say nothing by themselves.
   private var suppressed: Set<Int> = []
@@ -178,7 +180,8 @@ struct MentionBuilder {
         if crossed > (bridge == .nothing ? 2 : 8) { break }
       } else {
         guard item.isConjunction || item.isComma || item.isEmpty || item.isModifier
-          || item.mark == UInt8(ascii: "/") || item.connector == .of || item.mark == UInt8(ascii: ":")
+          || item.mark == UInt8(ascii: "/") || item.connector == .of
+          || item.mark == UInt8(ascii: ":") && !stopsAtColon
           || item.mark == UInt8(ascii: "-") || item.mark == UInt8(ascii: "(") || item.mark == UInt8(ascii: ")")
         else { break }
       }

@@ -50,6 +50,7 @@ struct SentenceReader {
     var builder = MentionBuilder(
       lexicon: lexicon, items: items, topic: topic(letter),
       governing: heading.level ?? (carry.levelBlock == sentence.block ? carry.level : nil))
+    builder.stopsAtColon = isRewrite
     builder.build()
     if isRewrite { builder.buildNormals(after: normalStart(letter)) }
     items = builder.items
@@ -68,7 +69,8 @@ struct SentenceReader {
     if !(isRewrite && letter.isHeading) { addContextFindings() }
     removeRepeats()
     for index in findings.indices { findings[index].sentence = sentence.span.lower }
-    note = NoteTaker(lexicon: lexicon, items: items, subjects: noteSubjects(letter))
+    note = NoteTaker(lexicon: lexicon, items: items, subjects: noteSubjects(letter),
+      labelEnd: isRewrite ? letter.labelEnd : nil)
       .note(sentence, inForce: isRewrite ? carry.letter.inForce : carry.level)
     if isRewrite {
       if letter.isHeading { note?.certainties = [] }

@@ -16,7 +16,7 @@ struct Atom {
   /// Whether its sentence has a word of doubt.
   let isDoubtful: Bool
   /// Levels named in its paragraph.
-  let near: Set<SpinalLevel>
+  let near: LevelSet
   /// Sides named in its paragraph.
   let nearSides: Set<Side>
   /// Numbers of its sentence and its neighbours.
@@ -34,7 +34,7 @@ struct Atom {
       let note = context.note(at: finding.span)
       let numbers = context.numbers(near: finding.span)
       let doubt = note.map { DoubtCheck.hasDoubt(ledger.text(of: $0.span), DoubtCheck.firm) } ?? false
-      let near = note.map { context.levels(near: $0) } ?? []
+      let near = note.map { context.levels(near: $0) } ?? LevelSet()
       return levels.flatMap { level in
         sides.map {
           Atom(

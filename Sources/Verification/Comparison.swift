@@ -80,23 +80,18 @@ struct Comparison {
     case (let one, let other) where one == other: return true
     case (nil, let other?):
       guard !isStrict else { return false }
-      return rewrite.finding.isLevelCarried || Self.meets(other, report.note?.levels)
-        || Self.meets(other, report.near)
+      return rewrite.finding.isLevelCarried || report.note?.levels.meets(other) == true
+        || report.near.meets(other)
     case (let one?, nil):
       guard !isStrict else { return false }
       return rewrite.note?.isWide == true || report.finding.isLevelCarried
-        || Self.meets(one, rewrite.note?.levels) || Self.meets(one, rewrite.near)
+        || rewrite.note?.levels.meets(one) == true || rewrite.near.meets(one)
     case (let one?, let other?):
       if one.isDisc != other.isDisc { return Self.overlap(one, other) }
       guard !isStrict, rewrite.finding.isLevelCarried else { return false }
-      return rewrite.note?.isWide == true || report.finding.isLevelCarried && Self.meets(one, rewrite.note?.levels)
+      return rewrite.note?.isWide == true || report.finding.isLevelCarried && rewrite.note?.levels.meets(one) == true
     default: return true
     }
-  }
-
-  private static func meets(_ level: SpinalLevel, _ levels: Set<SpinalLevel>?) -> Bool {
-    guard let levels else { return false }
-    return levels.contains { $0 == level || $0.isDisc != level.isDisc && overlap($0, level) }
   }
 
   /// A disc and a bone beside it.
