@@ -16,7 +16,9 @@ letter: build
 	@awk -f .ci/grades.awk $(OUT)/letter.json
 
 test: packages
-	swift test
+	swift test --skip ModelAPITests
+	# By themselves: they time a server's faults, which a busy machine would blur.
+	swift test --filter ModelAPITests
 
 build: packages
 	swift build -c release --product plainspine

@@ -48,6 +48,11 @@ extension AttributeBinder {
       guard !mentions.contains(where: { $0.before.contains(index) || $0.after.contains(index) || ($0.first < index && index < $0.last) })
       else { continue }
       guard let target = mentions.lastIndex(where: { $0.last < index }) ?? mentions.indices.first else { continue }
+      // "with displacement by 2 mm": the number of something that was not understood.
+      let between = mentions[target].last + 1..<max(index, mentions[target].last + 1)
+      if items[between].contains(where: { !$0.states.isEmpty && !$0.isClaimed && $0.severity == nil }) {
+        continue
+      }
       mentions[target].measurements += items[index].measurements
       items[index].isClaimed = true
     }

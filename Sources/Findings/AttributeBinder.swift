@@ -40,7 +40,8 @@ struct AttributeBinder {
           start = position
         } else if !(items[position].isEmpty || items[position].connector == .of
           || items[position].mark == UInt8(ascii: "-")
-          || (isAdjective(items[position]) && position > floor + 1))
+          || (isAdjective(items[position]) && position > floor + 1)
+          || followsChange(position))
         {
           guard joinsModifiers(position, start) else { break }
         }
@@ -52,7 +53,9 @@ struct AttributeBinder {
       let last = mentions[index].last
       let end = endOfDescription(after: last)
       var stop = last + 1
-      while stop < max(end, last + 1), stop < items.count, !endsDescription(items[stop]) { stop += 1 }
+      while stop < max(end, last + 1), stop < items.count,
+        !endsDescription(items[stop]) || continuesPlaces(stop)
+      { stop += 1 }
       mentions[index].after = last + 1..<max(stop, last + 1)
     }
   }
@@ -96,6 +99,14 @@ struct AttributeBinder {
       || item.cues.contains { lexicon.cues[$0].kind == .qualifier }
   }
 
+  /// "progression to severe stenosis", "increase in the size of the lesion"
+  private func followsChange(_ position: Int) -> Bool {
+    guard position > 0, items[position].connector == .to || items[position].connector == .at else {
+      return false
+    }
+    return items[position - 1].change != nil
+  }
+
   /// An unknown or ordinary word between a modifier and its noun ("mild chronic wedging").
   private func isAdjective(_ item: Item) -> Bool {
     item.isWord && !item.isAnchor && item.connector == nil && item.cues.isEmpty
@@ -105,7 +116,9 @@ struct AttributeBinder {
   /// "right and mild left": an "and" between two sets of modifiers of one noun.
   private func joinsModifiers(_ position: Int, _ start: Int) -> Bool {
     // "Wide based, right paracentral, disc bulge": nothing but modifiers since the start.
-    if items[position].isComma, position > 0, items[..<position].allSatisfy({
+    if items[position].isComma || items[position].isConjunction || items[position].connector == .to,
+      position > 0, items[..<position].contains(where: { $0.isModifier }),
+      items[..<position].allSatisfy({
       $0.isComma || $0.side != nil || $0.zone != nil || $0.severity != nil || $0.isConjunction
         || $0.isEmpty || $0.connector == .to
     }) { return true }
@@ -120,6 +133,15 @@ struct AttributeBinder {
     if before.rootRole != nil || !before.roots.isEmpty { return right.contains { $0.rootRole != nil || !$0.roots.isEmpty } }
     return right.contains { $0.side != nil } || (before.severity != nil && right.contains { $0.severity != nil })
       || (before.zone != nil && right.contains { $0.zone != nil })
+  }
+
+  /// "…; L2-L3 central and foraminal; …": a semicolon between places of one finding.
+  private func continuesPlaces(_ stop: Int) -> Bool {
+    guard items[stop].mark == UInt8(ascii: ";"), stop + 1 < items.count,
+      items[stop + 1].level != nil
+    else { return false }
+    let rest = items[(stop + 1)...].prefix { $0.mark != UInt8(ascii: ";") }
+    return !rest.contains { $0.entry != nil || !$0.states.isEmpty && $0.severity == nil }
   }
 
   private func endsDescription(_ item: Item) -> Bool {
@@ -174,7 +196,7 @@ struct AttributeBinder {
     var current = Segment()
     for index in range {
       let item = items[index]
-      if item.isConjunction || item.isComma {
+      if item.isConjunction || item.isComma || item.mark == UInt8(ascii: ";") {
         if !current.isEmpty { segments.append(current) }
         current = Segment()
         continue
@@ -287,6 +309,14 @@ struct AttributeBinder {
       } ?? mention.first
       for index in start..<mention.last where !mention.anchors.contains(index) {
         bindInside(items[index], to: &mention)
+      }
+      // "The conus at T12-L1 is normal": the level stands right after the structure.
+      if mention.level == nil,
+        let place = items[mention.first..<mention.last].firstIndex(where: { $0.level != nil })
+      {
+        mention.level = items[place].level
+        mention.levelItems.append(place)
+        mention.hasOwnLevel = true
       }
     }
   }

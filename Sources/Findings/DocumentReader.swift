@@ -20,6 +20,7 @@ struct DocumentReader {
   private(set) var notes: [SentenceNote] = []
   private var regionWords: [Region] = []
   private var carry = Carry()
+  private var line = 0
 
   /// What earlier sentences leave for later ones.
   struct Carry {
@@ -36,6 +37,8 @@ struct DocumentReader {
     var topicBlock = -1
     var section: SectionKind = .findings
     var letter = LetterCarry()
+    /// The finding whose places a list gives ("The following protrusions:").
+    var listed: Int?
     /// Levels of the last finding, for a sentence that goes on without a subject.
     var lastFindingLevels: [SpinalLevel] = []
     var lastBlock = -1
@@ -71,7 +74,7 @@ struct DocumentReader {
     var items = lexer.items(in: sentence.span)
     noteAlerts(items, sentence)
     guard sentence.section.statesFindings || sentence.section == .other else {
-      regionWords += items.compactMap(\.region)
+      regionWords += items.compactMap { $0.region ?? $0.innerRegion }
       if let kind = Self.contextKind(of: sentence.section) {
         context.append(ContextItem(kind: kind, span: sentence.span))
       }
@@ -101,7 +104,11 @@ struct DocumentReader {
     findings += reader.findings
     remarks += reader.remarks
     regionWords += reader.regionWords
-    if let note = reader.note { notes.append(note) }
+    if sentence.startsLine { line += 1 }
+    if var note = reader.note {
+      note.line = line
+      notes.append(note)
+    }
     carry = reader.carry
     count(reader.items, sentence)
   }
@@ -126,12 +133,18 @@ struct DocumentReader {
   private mutating func goOn(_ reader: SentenceReader, _ sentence: Sentence) {
     let letter = LetterHeading(
       lexicon: lexicon, text: report.text, sentence: sentence, items: reader.items)
-    guard reader.findings.isEmpty, let last = findings.indices.last, let note = notes.indices.last,
-      !letter.isHeading
+    guard reader.findings.allSatisfy({ $0.concept.hasPrefix("study.") }), !letter.isHeading,
+      let last = findings.indices.last, let note = notes.indices.last
     else { return }
     leaveOpen(reader, last)
-    guard letter.refersBack else { return }
+    guard reader.findings.isEmpty, letter.refersBack || reader.items.contains(where: { $0.direction != nil }) else { return }
+    var degree: Severity?
     for item in reader.items {
+      degree = item.severity ?? degree
+      if let side = item.side {
+        notes[note].sides.insert(side)
+        if findings[last].side == nil, findings[last].concept.hasPrefix("disc.") { findings[last].side = side }
+      }
       if let change = item.change {
         notes[note].changes.insert(change)
         findings[last].change = findings[last].change ?? change
@@ -145,7 +158,7 @@ struct DocumentReader {
 
   /// "The report has a question mark here.": the last finding is left open.
   private mutating func leaveOpen(_ reader: SentenceReader, _ last: Int) {
-    guard findings[last].certainty == .certain, !reader.items.contains(where: \.isAnchor) else { return }
+    guard findings[last].certainty == .certain else { return }
     let cues = reader.items.flatMap(\.cues).compactMap { lexicon.cues[$0].certainty }
     if let doubt = cues.first(where: { $0.polarity == .uncertain }) { findings[last].certainty = doubt }
   }
@@ -166,7 +179,7 @@ struct DocumentReader {
     guard sentence.section.statesFindings else { return }
     var run: SourceSpan?
     for item in items where item.isWord {
-      let words = item.tokens.count
+      let words = Tokenizer.tokens(in: item.span, of: report.text.utf8).count { $0.kind != .punctuation }
       coverage.words += words
       let covered = item.isClaimed || item.isEmpty
         || (item.connector != nil && !item.isAnchor && item.severity == nil)

@@ -13,6 +13,8 @@ struct Explanations {
   let lexicon: Lexicon
   let text: SourceText
   let items: [Item]
+  /// Concepts that the sentence before has found.
+  var known: Set<String> = []
 
   func ranges() -> [Range<Int>] {
     if let whole = definition() { return [whole] }
@@ -27,7 +29,11 @@ struct Explanations {
     for index in items.indices.prefix(14) {
       let item = items[index]
       if item.isStrongBreak || item.isComma && index < 2 { return nil }
-      guard item.isDefinition || isDefiningCopula(index) else { continue }
+      guard item.isDefinition || isDefiningCopula(index), !opensRelative(index) else { continue }
+      // "This is the site of an operation": says what was found.
+      if !item.isDefinition, items[..<index].contains(where: { $0.pointer == .thing }),
+        items[index...].contains(where: { $0.entry.map { !known.contains(lexicon.entries[$0].concept) } ?? false })
+      { return nil }
       let subject = items[..<index]
       guard subject.contains(where: { $0.isAnchor || $0.pointer == .thing }) || index == 0 else { return nil }
       // "The scan shows spasm, meaning …": only what follows explains.
@@ -43,6 +49,12 @@ struct Explanations {
   private func names(_ index: Int) -> Bool {
     guard text[items[index].span].lowercased().hasSuffix("called") else { return false }
     return items[index...].contains { $0.entry != nil }
+  }
+
+  /// "…, which are …": an aside; the sentence goes on behind it.
+  private func opensRelative(_ index: Int) -> Bool {
+    let words = text[items[index].span].lowercased()
+    return index > 0 && (words.hasPrefix("which") || words.hasPrefix("that "))
   }
 
   /// "is a", "are the", "is when", "is called", "is made of".
@@ -78,6 +90,10 @@ struct Explanations {
       guard items[index].mark == UInt8(ascii: ")"), let start = open else { continue }
       open = nil
       let inner = items[start + 1..<index]
+      if repeatsState(inner, before: start) {
+        ranges.append(start..<index + 1)
+        continue
+      }
       guard !inner.isEmpty, !isApposition(inner), !inner.contains(where: isSpecific), !inner.contains(where: hasDegree),
         !inner.contains(where: { !$0.cues.isEmpty && isAssertion($0) })
       else { continue }
@@ -92,8 +108,17 @@ struct Explanations {
       $0.isAnchor || $0.isModifier || $0.isEmpty || $0.isConjunction || $0.isComma || $0.isPunctuation
     }
     guard plain else { return false }
-    if inner.allSatisfy({ $0.entry == nil && $0.states.isEmpty }) { return inner.contains { $0.aspect != nil } }
+    if inner.allSatisfy({ $0.entry == nil && $0.states.isEmpty }) {
+      return inner.contains { $0.aspect != nil } || inner.filter { $0.structure != nil }.count == 1
+    }
     return inner.contains { $0.entry != nil || $0.states.contains { $0.form == .noun } }
+  }
+
+  /// "swelling (edema)": the same state in another word.
+  private func repeatsState(_ inner: ArraySlice<Item>, before start: Int) -> Bool {
+    guard start > 0, let gloss = inner.first, inner.count == 1 else { return false }
+    let known = Set(items[start - 1].states.map(\.state))
+    return gloss.states.contains { known.contains($0.state) }
   }
 
   private func hasDegree(_ item: Item) -> Bool { item.severity != nil && item.states.isEmpty && item.entry == nil }
@@ -129,7 +154,9 @@ struct Explanations {
 
   private func opensClause(_ index: Int) -> Bool {
     guard index < items.count else { return false }
-    return items[index].isConjunction || items[index].connector == .with || items[index].connector == .cause
-      || items[index].connector == .but
+    switch items[index].connector {
+    case .and, .or, .nor, .with, .cause, .but, .shows, .copula: return true
+    default: return items[index].states.contains { $0.form == .active }
+    }
   }
 }

@@ -22,6 +22,8 @@ struct Item {
   var change: Change?
   var direction: Direction?
   var region: Region?
+  /// A region that a word inside a whole phrase names.
+  var innerRegion: Region?
   var extent: Extent?
   var cues: [Int] = []
   var connector: Connector?

@@ -16,6 +16,7 @@ struct ItemCombiner {
     result = joinGrades(result)
     markPlaces(&result)
     markPastNumbers(&result)
+    Dimensions(text: text).mark(&result)
     markRoots(&result)
     joinSeverities(&result)
     return result

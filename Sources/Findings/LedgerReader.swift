@@ -31,7 +31,13 @@ package struct LedgerReader: Sendable {
       report: report, regions: document.regions(), findings: document.findings,
       context: document.context, coverage: document.coverage, uncovered: document.uncovered,
       holds: [], contradictions: [], remarks: document.remarks, notes: document.notes)
-    for index in ledger.findings.indices { ledger.findings[index].id = "F\(index + 1)" }
+    for index in ledger.findings.indices {
+      ledger.findings[index].id = "F\(index + 1)"
+      // The examination of one region is about that region.
+      if !isRewrite, ledger.findings[index].region == nil, ledger.regions.count == 1 {
+        ledger.findings[index].region = ledger.regions.first
+      }
+    }
     ledger.contradictions = ContradictionFinder().contradictions(in: ledger)
     ledger.holds = HoldFinder(lexicon: lexicon).holds(in: ledger, alerts: document.alerts)
     return ledger

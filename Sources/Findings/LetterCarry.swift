@@ -22,6 +22,8 @@ struct LetterCarry {
   var assertion: Assertion?
   /// "New", "Still there".
   var change: Change?
+  /// What the last sentence found, which the next may explain.
+  var concepts: Set<String> = []
   private var block = -1
   private var afterHeading = false
   private var isQuestion = false

@@ -12,8 +12,10 @@ struct LetterHeading {
 
   /// "Normal", "What is not:", "L4-L5" on a line of their own, or a question that the text answers.
   var isHeading: Bool {
-    guard sentence.startsLine, !items.isEmpty, items.count <= 16 else { return false }
+    guard !items.isEmpty, items.count <= 20 else { return false }
     let last = text.utf8[sentence.span.upper - 1]
+    if last == UInt8(ascii: ":"), fillsLine { return true }
+    guard sentence.startsLine else { return false }
     if last == UInt8(ascii: "?") { return true }
     guard fillsLine, !sentence.isListItem || last == UInt8(ascii: ":") else { return false }
     if last == UInt8(ascii: ":") { return true }

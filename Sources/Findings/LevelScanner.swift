@@ -30,8 +30,9 @@ struct LevelScanner {
 
   /// "C4/5 to C6/7", "L3/4 through L5/S1": from one disc to another.
   private func extend(_ parts: inout [LevelExpression.Part], _ end: inout Int) {
-    guard case .pair(let upper, _) = parts.last, let word = word(at: end), Self.upTo.contains(word),
-      let last = part(at: end + 1), case .pair(_, let lower) = last.parts.last
+    let turn = ["down", "up"].contains(word(at: end) ?? "") ? end + 1 : end
+    guard case .pair(let upper, _) = parts.last, let word = word(at: turn), Self.upTo.contains(word),
+      let last = part(at: turn + 1), case .pair(_, let lower) = last.parts.last
     else { return }
     parts[parts.count - 1] = LevelExpression.joining(upper, lower)
     end = last.end

@@ -72,7 +72,9 @@ struct LevelWords {
     for (position, bone) in list.bones.enumerated() {
       // "the last lumbar bone and the first sacral one" name regions each; "the fourth and fifth
       // lumbar bones" one for both.
-      let region = bone.region ?? list.bones[position...].compactMap(\.region).first ?? fallback
+      var region = bone.region ?? list.bones[position...].compactMap(\.region).first ?? fallback
+      // "Between the fifth and the sacrum": the fifth is a lumbar bone.
+      if region == .sacral, bone.region == nil, bone.number >= 4 { region = .lumbar }
       let number = bone.number == 99 ? Self.last(of: region) : bone.number
       guard let vertebra = Vertebra(region: region, number: number) else { return nil }
       vertebrae.append(vertebra)
@@ -120,6 +122,9 @@ struct LevelWords {
         list.end = index
         sawBone = true
       } else if !list.bones.isEmpty, isBoneWord(item) {
+        if let last = list.bones.indices.last, list.bones[last].region == nil {
+          list.bones[last].region = item.innerRegion
+        }
         index += 1
         list.end = index
         sawBone = true
@@ -129,7 +134,9 @@ struct LevelWords {
         break
       }
     }
-    guard sawBone || isPair(items, start, list), !list.bones.isEmpty, list.bones.count <= 4 else {
+    let isThoracic = list.bones.count == 1 && (8...12).contains(list.bones[0].number)
+    if isThoracic, !sawBone { list.bones[0].region = .thoracic }
+    guard sawBone || isThoracic || isPair(items, start, list), !list.bones.isEmpty, list.bones.count <= 4 else {
       return nil
     }
     list.isPlural = list.bones.count > 1

@@ -7,16 +7,20 @@ extension MentionBuilder {
   mutating func buildNormals(after start: Int?) {
     guard let start, let normal = lexicon.state("normal") else { return }
     for index in items.indices where index >= start {
-      guard let structure = items[index].structure, !items[index].isClaimed else { continue }
+      guard let structure = items[index].structure else { continue }
+      let aspects = aspects(around: index)
+      guard !items[index].isClaimed || !aspects.isEmpty else { continue }
       var made = false
-      for aspect in aspects(around: index) {
+      for aspect in aspects {
         guard let name = items[aspect].aspect,
           let term = lexicon.term(structure: structure, aspect: name, state: normal)
         else { continue }
         assume(term, [min(index, aspect), max(index, aspect)])
         made = true
       }
-      if !made, let term = lexicon.term(structure: structure, state: normal) { assume(term, [index]) }
+      if !made, !items[index].isClaimed, let term = lexicon.term(structure: structure, state: normal) {
+        assume(term, [index])
+      }
     }
   }
 

@@ -49,7 +49,21 @@ struct MentionBuilder {
     if mentions.isEmpty { buildDeniedStructures() }
     buildSpared()
     mentions.sort { ($0.first, $0.last) < ($1.first, $1.last) }
+    dropGeneralNames()
     clearPlaceNames()
+  }
+
+  /// "Displaced disc extrusion": one fragment under two names, of which the closer one counts.
+  private mutating func dropGeneralNames() {
+    let concepts = mentions.map { lexicon.entries[$0.term].concept }
+    let dropped = mentions.indices.dropLast().filter { index in
+      concepts[index] == "disc.herniation" && mentions[index].last + 1 == mentions[index + 1].first
+        && ["disc.extrusion", "disc.protrusion", "disc.sequestration"].contains(concepts[index + 1])
+    }
+    for index in dropped.reversed() {
+      mentions[index + 1].anchors.insert(mentions[index].first, at: 0)
+      mentions.remove(at: index)
+    }
   }
 
   private mutating func addEntry(_ index: Int) {
@@ -155,7 +169,7 @@ struct MentionBuilder {
     if forms.contains(.passive), !forms.contains(.active) {
       return followsCopula ? [far, right] : [combined(right, far), right, near, far]
     }
-    return [right, near, far]
+    return [combined(right, far), right, near, far]
   }
 
   /// "The cord and conus show normal signal": the aspect on one side, its owners on the other.
@@ -170,11 +184,15 @@ struct MentionBuilder {
       let item = items[position]
       if item.connector == .copula || item.mark == UInt8(ascii: ":") { return true }
       guard item.isModifier || item.isEmpty || item.isOrdinary || !item.cues.isEmpty
-        || (item.isWord && !item.isAnchor && item.connector == nil && item.severity != nil)
+        || item.connector == .of || (item.isWord && !item.isAnchor && item.connector == nil && item.severity != nil)
       else { return false }
       position -= 1
     }
     return false
+  }
+
+  private func precededByVerb(_ index: Int) -> Bool {
+    items[..<index].suffix(3).contains { $0.connector == .copula || $0.connector == .shows }
   }
 
   private enum Bridge { case nothing, predicate }
@@ -192,6 +210,14 @@ struct MentionBuilder {
       } else if item.entry != nil || !item.states.isEmpty {
         // "Disc bulge and facet hypertrophy": another statement begins here.
         if bridge == .predicate, group.isEmpty, item.severity != nil { position -= 1; continue }
+        // "The discs have dried out and lost height": one subject for both.
+        if bridge == .predicate, group.isEmpty, item.entry == nil, position + 1 < index,
+          items[position + 1].isConjunction || items[position + 1].isComma,
+          item.states.contains(where: { $0.form == .passive }), precededByVerb(position)
+        {
+          position -= 1
+          continue
+        }
         break
       } else if group.isEmpty {
         guard mayStandBetween(item, bridge) else { break }
@@ -228,7 +254,9 @@ struct MentionBuilder {
       let item = items[position]
       if item.structure != nil || item.aspect != nil {
         let compound = item.structure == nil && position > index && group.structures.last == position - 1
-        guard open || compound, !belongsToNextState(position, after: index, group) else { break }
+        // "narrowing of the canal and severe …": tied by its own "of".
+        let tied = group.isEmpty && items[index + 1..<position].contains { $0.connector == .of }
+        guard open || compound, tied || !belongsToNextState(position, after: index, group) else { break }
         if item.structure != nil { group.structures.append(position) }
         if item.aspect != nil, item.structure == nil { group.aspects.append(position) }
         open = false
@@ -239,13 +267,17 @@ struct MentionBuilder {
         }
         // "compressing and displacing the root": pass over a state joined to this one.
         guard group.structures.isEmpty, position > index + 1, items[position - 1].isConjunction,
-          item.entry == nil
+          item.entry == nil || !item.states.isEmpty
         else { break }
       } else if item.isConjunction || item.isComma || item.mark == UInt8(ascii: "/") {
         open = true
       } else if item.connector == .of || item.connector == .at {
         open = open || !group.isEmpty && group.structures.isEmpty
         if !group.structures.isEmpty, item.connector == .at { break }
+      } else if group.isEmpty, item.connector == .copula || item.connector == nil && item.isEmpty,
+        leadsToPlace(position)
+      {
+        // "degenerative changes are seen in the facet joints"
       } else if item.connector == .to, group.isEmpty {
         // "narrowing to the canal"
       } else if !(item.isModifier || item.isEmpty || item.mark == UInt8(ascii: "-") || item.isOrdinary
@@ -258,6 +290,14 @@ struct MentionBuilder {
       position += 1
     }
     return group
+  }
+
+  /// A copula with its verb and then a place: "are present in".
+  private func leadsToPlace(_ copula: Int) -> Bool {
+    var next = copula + 1
+    while next < items.count, items[next].isEmpty, items[next].connector == nil { next += 1 }
+    return next < items.count
+      && (items[next].connector == .at || items[next].connector == .of && next > copula + 1)
   }
 
   /// "normal" right before what it describes.
@@ -274,7 +314,8 @@ struct MentionBuilder {
       let item = items[next]
       if item.states.contains(where: { $0.form == .noun }) {
         // "compression of the sac and narrowing of the foramen": it has its own.
-        if next + 1 < items.count, items[next + 1].connector == .of { return false }
+        let after = items[(next + 1)...].first { !$0.isEmpty }
+        if after?.connector == .of || after?.structure != nil { return false }
         return hasRule(position, next)
       }
       if item.connector == .copula { return hasPassiveAhead(next) }
@@ -393,6 +434,11 @@ struct MentionBuilder {
 
   private mutating func makeAlone(_ index: Int) {
     if items[index].entry != nil { return addEntry(index) }
+    if let term = discDegeneration(index) {
+      mentions.append(Mention(term: term, anchors: [index], stateItem: index))
+      items[index].isClaimed = true
+      return
+    }
     for (state, _) in items[index].states {
       if let term = lexicon.states[state].alone {
         var mention = Mention(
@@ -404,6 +450,21 @@ struct MentionBuilder {
         return
       }
     }
+  }
+
+  /// "Degeneration with bulging of the disc": of the disc that the rest speaks of.
+  private func discDegeneration(_ index: Int) -> Int? {
+    guard items[index].states.contains(where: {
+      lexicon.states[$0.state].id == "degeneration" && $0.form == .noun
+    }) else { return nil }
+    let speaksOfDisc = items[(index + 1)...].contains { item in
+      item.structure.map { lexicon.structures[$0].id.hasPrefix("disc") } == true
+        || item.entry.map { lexicon.entries[$0].concept.hasPrefix("disc.") } == true
+    }
+    guard speaksOfDisc, let disc = lexicon.structure("disc"),
+      let state = lexicon.state("degeneration")
+    else { return nil }
+    return lexicon.term(structure: disc, state: state)
   }
 
   private func term(_ structure: Int, _ aspect: String, _ index: Int) -> (Int, Int)? {

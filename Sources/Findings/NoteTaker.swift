@@ -14,6 +14,7 @@ struct NoteTaker {
     var note = SentenceNote(span: sentence.span, block: sentence.block)
     for item in items { take(item, into: &note) }
     note.namesLevel = !note.levels.isEmpty
+    if note.namesLevel { note.isWide = false }
     if !note.namesLevel, let inForce { note.levels = Self.levels(of: inForce) }
     takeConcepts(into: &note)
     return note
@@ -32,7 +33,9 @@ struct NoteTaker {
     if let change = item.change { note.changes.insert(change) }
     if let zone = item.zone { note.zones.insert(zone) }
     if let direction = item.direction { note.directions.insert(direction) }
-    if let region = item.region { note.regions.insert(region) }
+    if let region = item.region ?? item.innerRegion { note.regions.insert(region) }
+    if let context = item.context { note.contexts.insert(context) }
+    if item.entry != nil || item.structure != nil || !item.states.isEmpty { note.isAboutFindings = true }
     if let grade = item.grade { note.grades.insert(grade.value) }
     note.roots.formUnion(item.roots.map(\.name))
     note.measurements += item.measurements
@@ -43,40 +46,68 @@ struct NoteTaker {
       if let relation = lexicon.states[state].relation { note.relations.insert(relation) }
     }
     if let relation = item.innerRelation { note.relations.insert(relation) }
-    if let entry = item.normalEntry { note.denied.insert(lexicon.entries[entry].concept) }
+    if let entry = item.normalEntry { note.denied.insert(name(entry)) }
   }
 
-  /// What each part of the body would mean in each state of the sentence, by the cues that reach it.
+  /// What each part of the body would mean in each state of its clause, by the cues that reach it.
   private func takeConcepts(into note: inout SentenceNote) {
     let scope = AssertionScope(lexicon: lexicon, items: items)
-    let structures = Set(items.compactMap(\.structure)).union(subjects)
-    let aspects = Set(items.compactMap(\.aspect) + [""])
-    for index in items.indices {
-      let item = items[index]
-      guard item.entry != nil || !item.states.isEmpty else { continue }
-      let verdict = scope.verdict(first: index, last: index)?.certainty
-      if let entry = item.entry { add(lexicon.entries[entry].concept, verdict, false, to: &note) }
-      for (state, _) in item.states {
-        let isNormal = lexicon.states[state].isNormal
-        for concept in concepts(of: state, structures, aspects) { add(concept, verdict, isNormal, to: &note) }
+    for clause in clauses() {
+      let named = Set(items[clause].compactMap(\.structure))
+      let structures = named.isEmpty || clause.lowerBound == 0 ? named.union(subjects) : named
+      let aspects = Set(items[clause].compactMap(\.aspect) + [""])
+      for index in clause where items[index].entry != nil || !items[index].states.isEmpty {
+        let verdict = scope.verdict(first: index, last: index)?.certainty
+        if let entry = items[index].entry { add(name(entry), verdict, false, to: &note) }
+        for (state, _) in items[index].states {
+          let isNormal = lexicon.states[state].isNormal
+          if verdict?.polarity ?? .present != .absent { note.states.insert(lexicon.states[state].id) }
+          for concept in concepts(of: state, structures, aspects) {
+            add(concept, verdict, isNormal, to: &note)
+          }
+        }
       }
     }
   }
 
-  private func concepts(of state: Int, _ structures: Set<Int>, _ aspects: Set<String>) -> Set<String> {
-    var found: Set<String> = []
-    if let alone = lexicon.states[state].alone { found.insert(lexicon.entries[alone].concept) }
+  /// The parts of the sentence between "but", "while" and the like.
+  private func clauses() -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = 0
+    for index in items.indices where isTurn(items[index]) {
+      if index > start { clauses.append(start..<index) }
+      start = index
+    }
+    if start < items.count { clauses.append(start..<items.count) }
+    return clauses
+  }
+
+  private func isTurn(_ item: Item) -> Bool {
+    item.connector == .but || item.connector == .except || item.mark == UInt8(ascii: ";")
+      || item.cues.contains { lexicon.cues[$0].kind == .terminator && item.connector == nil
+        && Self.turns.contains(lexicon.cues[$0].name) }
+  }
+
+  private static let turns: Set<String> = ["except", "turn"]
+
+  private func concepts(of state: Int, _ structures: Set<Int>, _ aspects: Set<String>) -> Set<Named> {
+    var found: Set<Named> = []
+    if let alone = lexicon.states[state].alone { found.insert(name(alone)) }
     for structure in structures {
       for aspect in aspects {
         guard let term = lexicon.term(structure: structure, aspect: aspect, state: state) else { continue }
-        found.insert(lexicon.entries[term].concept)
+        found.insert(name(term))
       }
     }
     return found
   }
 
+  private func name(_ entry: Int) -> Named {
+    Named(concept: lexicon.entries[entry].concept, term: lexicon.entries[entry].term)
+  }
+
   private func add(
-    _ concept: String, _ verdict: Certainty?, _ isNormal: Bool, to note: inout SentenceNote
+    _ concept: Named, _ verdict: Certainty?, _ isNormal: Bool, to note: inout SentenceNote
   ) {
     switch (verdict?.polarity ?? .present, isNormal) {
     case (.present, false), (.absent, true): note.asserted.insert(concept)

@@ -27,10 +27,13 @@ struct SentenceLexer {
         // "sacralisation of L5": a level at the end of a phrase stays a level.
         let end = (index + 1..<phrase.end).first { levels.expression(at: $0) != nil } ?? phrase.end
         var item = item(for: phrase.senses, index..<end, tokens)
-        if item.entry != nil, end - index > 1 {
-          item.innerRelation = relation(inside: index..<end, ids, hyphens)
-          item.innerSide = side(inside: index..<end, ids)
-          markGrade(&item, inside: index..<end, ids)
+        if end - index > 1 {
+          if item.entry != nil {
+            item.innerRelation = relation(inside: index..<end, ids, hyphens)
+            item.innerSide = side(inside: index..<end, ids)
+            markGrade(&item, inside: index..<end, ids)
+          }
+          item.innerRegion = item.region ?? region(inside: index..<end, ids, hyphens)
         }
         items.append(item)
         index = end
@@ -72,6 +75,19 @@ struct SentenceLexer {
     for index in range {
       for case .side(let side) in lexicon.longestMatch([ids[index]], [false], from: 0)?.senses ?? [] {
         return side
+      }
+    }
+    return nil
+  }
+
+  /// "The curve of the lower back", "lumbosacral spine MRI": the region that a longer phrase names.
+  private func region(
+    inside range: Range<Int>, _ ids: [Lexicon.WordIDs], _ hyphens: [Bool]
+  ) -> Region? {
+    for start in range {
+      for end in (start + 1...range.upperBound).reversed() where end - start < range.count && end - start <= 3 {
+        let match = lexicon.longestMatch(Array(ids[start..<end]), Array(hyphens[start..<end]), from: 0)
+        for case .region(let region) in match?.senses ?? [] { return region }
       }
     }
     return nil

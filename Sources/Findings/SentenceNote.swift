@@ -10,12 +10,14 @@ package import Reports
 package struct SentenceNote: Sendable {
   package var span: SourceSpan
   package var block: Int
+  /// Counts lines: sentences of one paragraph or list item share it.
+  package var line = 0
   /// Findings that its words can name as there, in any pairing of a part of the body with a state.
-  package var asserted: Set<String> = []
+  package var asserted: Set<Named> = []
   /// The same, named as not there, or the part called well.
-  package var denied: Set<String> = []
+  package var denied: Set<Named> = []
   /// The same, left open.
-  package var hedged: Set<String> = []
+  package var hedged: Set<Named> = []
   /// Levels it names; else those that the sentences before it leave in force.
   package var levels: Set<SpinalLevel> = []
   package var namesLevel = false
@@ -32,4 +34,16 @@ package struct SentenceNote: Sendable {
   package var measurements: [Measurement] = []
   package var certainties: Set<Certainty> = []
   package var regions: Set<Region> = []
+  /// States said to be there, by their ids: "edema", "fracture".
+  package var states: Set<String> = []
+  /// Kinds of context that its words belong to.
+  package var contexts: Set<ContextKind> = []
+  /// Whether it speaks of a part of the body or a finding.
+  package var isAboutFindings = false
+}
+
+/// A finding by name: its concept and the finer glossary term.
+package struct Named: Hashable, Sendable {
+  package var concept: String
+  package var term: String
 }

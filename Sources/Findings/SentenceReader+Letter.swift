@@ -9,7 +9,11 @@ extension SentenceReader {
   /// The structure that a sentence leaves out: a heading's, or what "it" stands for.
   mutating func topic(_ letter: LetterHeading) -> MentionBuilder.Topic? {
     let heading = currentTopic()
-    guard isRewrite, letter.refersBack, !carry.letter.subjects.isEmpty else { return heading }
+    guard isRewrite else { return heading }
+    guard letter.refersBack, !carry.letter.subjects.isEmpty else {
+      let start = letter.labelEnd ?? 0
+      return items[start...].contains { $0.structure != nil } ? nil : heading
+    }
     return MentionBuilder.Topic(structures: carry.letter.subjects, span: sentence.span)
   }
 
@@ -39,8 +43,8 @@ extension SentenceReader {
   func withHeading(_ mentions: [Mention]) -> [Mention] {
     mentions.map { mention in
       var mention = mention
-      if carry.letter.assertion == .denied, mention.certainty == .certain, !mention.isNormal {
-        mention.certainty = .excluded
+      if carry.letter.assertion != nil, mention.certainty == .certain, !mention.isNormal {
+        mention.certainty = isDefinite(mention) ? .notExcluded : .excluded
         mention.severity = nil
         mention.relation = nil
       }
@@ -51,12 +55,33 @@ extension SentenceReader {
     }
   }
 
+  /// "Not seen: any definite …" is no denial without rest.
+  private func isDefinite(_ mention: Mention) -> Bool {
+    mention.before.contains { index in
+      items[index].cues.contains { lexicon.cues[$0].name == "qualifier_definite" }
+    }
+  }
+
+  /// "Not compressed by the bulge named below": refers to a finding, and states none.
+  func withoutReferences(_ mentions: [Mention]) -> [Mention] {
+    mentions.filter { mention in
+      var index = mention.before.lowerBound < mention.first ? mention.before.lowerBound - 1 : mention.first - 1
+      guard index > 0, ["the", "this", "that", "these", "those"].contains(text[items[index].span].lowercased())
+      else { return true }
+      index -= 1
+      return items[index].connector != .source
+    }
+  }
+
   func letterLevels(of mention: Mention, _ entry: Entry) -> [SpinalLevel] {
     let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
     if let count = letter.pluralReference, let levels = carry.letter.last(count == 0 ? nil : count) {
       return levels.levels(at: entry.place)
     }
     if items.contains(where: { $0.pointer == .level }) {
+      if let level = items[..<mention.first].last(where: { $0.level != nil })?.level {
+        return level.levels(at: entry.place)
+      }
       return (carry.letter.inForce ?? carry.lastLevel)?.levels(at: entry.place) ?? []
     }
     guard !items.contains(where: { $0.extent != nil }) else { return [] }
@@ -75,6 +100,7 @@ extension SentenceReader {
     } else if items.contains(where: { $0.extent != nil }) {
       carry.letter.flow = nil
     }
+    carry.letter.concepts = Set(findings.map(\.concept))
     for item in items { if let level = item.level { carry.letter.note(level) } }
     if let subject = subject(letter) { carry.letter.subjects = subject }
   }
@@ -82,6 +108,7 @@ extension SentenceReader {
   /// The part of the body that a sentence speaks of; nil where it only goes on from the last.
   private func subject(_ letter: LetterHeading) -> [Int]? {
     if letter.refersBack, findings.isEmpty { return nil }
+    let items = spokenItems
     if let structure = items.first(where: { $0.structure != nil && $0.region == nil })?.structure,
       !letter.refersBack
     { return [structure] }

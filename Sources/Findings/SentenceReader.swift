@@ -15,6 +15,8 @@ struct SentenceReader {
   let isRewrite: Bool
   private(set) var findings: [Finding] = []
   private(set) var remarks: [Remark] = []
+  /// The items with their explanations, which say what the text is about.
+  private(set) var spokenItems: [Item] = []
   /// What the sentence names, bound or not.
   private(set) var note: SentenceNote?
   /// Regions named, outside explanations.
@@ -34,13 +36,15 @@ struct SentenceReader {
   }
 
   mutating func read() {
-    let explained = isRewrite ? Explanations(lexicon: lexicon, text: text, items: items).ranges() : []
+    let explained = isRewrite ? Explanations(
+      lexicon: lexicon, text: text, items: items, known: carry.letter.concepts).ranges() : []
     let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
     if isRewrite { carry.letter.open(sentence, refersBack: letter.refersBack) }
+    spokenItems = items
     for range in explained { for index in range { items[index].mute() } }
     noteRemarks(explained)
     for (index, item) in items.enumerated() where !explained.contains(where: { $0.contains(index) }) {
-      if let region = item.region { regionWords.append(region) }
+      if let region = item.region ?? item.innerRegion { regionWords.append(region) }
     }
     let heading = readHeading()
     var builder = MentionBuilder(
@@ -49,10 +53,10 @@ struct SentenceReader {
     builder.build()
     if isRewrite { builder.buildNormals(after: normalStart(letter)) }
     items = builder.items
-    var mentions = builder.mentions.filter { mention in
+    var mentions = (builder.mentions.isEmpty ? listedMention() : builder.mentions).filter { mention in
       !explained.contains { $0.contains(mention.last) } && !isInsideContext(mention)
     }
-    if isRewrite { mentions = withoutLabels(mentions, letter) }
+    if isRewrite { mentions = withoutReferences(withoutLabels(mentions, letter)) }
     var binder = AttributeBinder(
       lexicon: lexicon, items: items, mentions: mentions, governing: carry.level)
     binder.bind()
@@ -68,6 +72,19 @@ struct SentenceReader {
       .note(sentence, inForce: isRewrite ? carry.letter.inForce : carry.level)
     if isRewrite { leaveForLetter(letter) }
     leaveForNext(finished, heading)
+  }
+
+  /// "L3-L4 central and bilateral foraminal." under "The following disc protrusions:".
+  private func listedMention() -> [Mention] {
+    guard let term = carry.listed, let place = items.firstIndex(where: { $0.level != nil }),
+      !items.contains(where: { $0.structure != nil && $0.zone == nil || $0.entry != nil }),
+      items.contains(where: { $0.zone != nil || $0.side != nil || $0.severity != nil })
+    else { return [] }
+    var mention = Mention(term: term, anchors: [place], stateItem: -1)
+    mention.level = items[place].level
+    mention.hasOwnLevel = true
+    mention.levelItems = [place]
+    return [mention]
   }
 
   private func isInsideContext(_ mention: Mention) -> Bool {
@@ -367,7 +384,8 @@ struct SentenceReader {
   /// "Compressing the thecal sac …" on a line of its own: its subject stands in the line before.
   private var beginsWithVerb: Bool {
     items.first { $0.isWord && $0.severity == nil }.map { first in
-      first.entry == nil && first.states.contains { $0.form == .active } && !first.states.contains { $0.form == .noun }
+      first.entry == nil && first.states.contains { $0.form == .active }
+        && first.states.allSatisfy { $0.form == .active }
     } ?? false
   }
 
@@ -479,5 +497,10 @@ struct SentenceReader {
       carry.lastBlock = sentence.block
     }
     if heading.isAlone { carry.levelBlock = sentence.block }
+    if items.last?.mark == UInt8(ascii: ":") {
+      carry.listed = mentions.last?.term
+    } else if mentions.last?.term != carry.listed {
+      carry.listed = nil
+    }
   }
 }

@@ -26,6 +26,12 @@ extension GlossaryReader {
       ], at: termNode)
     emitWords("entry", term, "report", mapping["report"])
     emitWords("entry", term, "lay", mapping["lay"])
+    // What the program writes it must read; as a record, so that parts are pruned as anywhere else.
+    for field in ["plain", "several"] where mapping[field]?.scalar != nil {
+      let words = text(mapping, field)
+      guard !words.isEmpty, let node = mapping[field], let phrase = try? Phrase(pattern: words) else { continue }
+      emit(.word, ["entry", term, "lay", phrase.compiled], at: node)
+    }
     readExamples(mapping["examples"], term)
   }
 

@@ -73,6 +73,8 @@ package struct GlossaryReader {
       problems.append(
         GlossaryError(
           file: file, line: mark.line, column: mark.column, message: "not YAML: \(problem)"))
+    case .duplicatedKeysInMapping(let duplicates, _):
+      fail(nil, "the key '\(duplicates.first ?? "")' stands twice in one mapping")
     default:
       fail(nil, "not YAML that can be read")
     }

@@ -157,11 +157,6 @@ package struct LexiconBuilder {
   }
 
   private mutating func addPlainWords(_ index: Int) {
-    let sense = Sense.entry(index)
-    for phrase in [entries[index].plain, entries[index].several] where !phrase.isEmpty {
-      let ids = self.ids(of: phrase)
-      if !ids.isEmpty { trie.insert(ids, sense) }
-    }
     let normal = entries[index].normal.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
     let ids = self.ids(of: normal)
     if !ids.isEmpty { trie.insert(ids, .normalStatement(index)) }

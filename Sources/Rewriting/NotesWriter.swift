@@ -11,6 +11,20 @@ struct NotesWriter {
   let book: PhraseBook
 
   func sentences(for ledger: Ledger) -> [DraftSentence] {
+    notes(of: ledger) + comparisons(in: ledger)
+  }
+
+  /// "The report compares: …", once for each comparison that says with what.
+  private func comparisons(in ledger: Ledger) -> [DraftSentence] {
+    ledger.context.filter { $0.kind == .comparison && $0.span.count > 8 }.compactMap { item in
+      let words = ledger.text(of: item.span).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ").trimmingMarks
+      return DraftSentence(
+        book.phrase("comparison", ["words": words]), citing: .template("comparison"), origin: .rules)
+    }
+  }
+
+  private func notes(of ledger: Ledger) -> [DraftSentence] {
     ledger.findings.filter(\.isNote).compactMap { finding in
       let name = finding.concept == "study.recommendation" ? "recommendation" : "limitation"
       let words = ledger.text(of: finding.span).split(whereSeparator: \.isWhitespace)

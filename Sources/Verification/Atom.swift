@@ -15,11 +15,13 @@ struct Atom {
   let note: SentenceNote?
   /// Levels named in its paragraph.
   let near: Set<SpinalLevel>
+  /// Sides named in its paragraph.
+  let nearSides: Set<Side>
   /// Numbers of its sentence and its neighbours.
   let nearNumbers: [Measurement]
 
-  static func atoms(of ledger: Ledger) -> [Atom] {
-    let context = NoteIndex(ledger.notes)
+  static func atoms(of ledger: Ledger, isLetter: Bool) -> [Atom] {
+    let context = NoteIndex(ledger.notes, byLine: isLetter)
     return ledger.findings.enumerated().flatMap { index, finding -> [Atom] in
       let levels: [SpinalLevel?] = finding.levels.isEmpty ? [nil] : finding.levels
       let sides: [Side?] =
@@ -29,12 +31,12 @@ struct Atom {
         }
       let note = context.note(at: finding.span)
       let numbers = context.numbers(near: finding.span)
-      let near = note.map { context.levels(inBlock: $0.block) } ?? []
+      let near = note.map { context.levels(near: $0) } ?? []
       return levels.flatMap { level in
         sides.map {
           Atom(
             source: index, finding: finding, level: level, side: $0, note: note, near: near,
-            nearNumbers: numbers)
+            nearSides: note.map { context.sides(near: $0) } ?? [], nearNumbers: numbers)
         }
       }
     }

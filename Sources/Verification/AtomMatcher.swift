@@ -17,8 +17,8 @@ struct AtomMatcher {
   private(set) var isUsed: [Bool]
 
   init(report: Ledger, rewrite: Ledger, likeness: Likeness) {
-    self.report = Atom.atoms(of: report)
-    self.rewrite = Atom.atoms(of: rewrite)
+    self.report = Atom.atoms(of: report, isLetter: false)
+    self.rewrite = Atom.atoms(of: rewrite, isLetter: true)
     self.likeness = likeness
     reportNotes = report.notes
     rewriteNotes = rewrite.notes

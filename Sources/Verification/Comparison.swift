@@ -81,7 +81,7 @@ struct Comparison {
     case (let one?, let other?):
       if one.isDisc != other.isDisc { return Self.overlap(one, other) }
       guard !isStrict, rewrite.finding.isLevelCarried else { return false }
-      return rewrite.note?.isWide == true || report.finding.isLevelCarried && Self.meets(one, rewrite.near)
+      return rewrite.note?.isWide == true || report.finding.isLevelCarried && Self.meets(one, rewrite.note?.levels)
     default: return true
     }
   }
@@ -100,15 +100,14 @@ struct Comparison {
   private var sidesAgree: Bool {
     switch (report.side, rewrite.side) {
     case (let one, let other) where one == other: true
-    case (nil, let other?): !isStrict && Self.names(other, report.note)
-    case (let one?, nil): !isStrict && Self.names(one, rewrite.note)
+    case (nil, let other?): !isStrict && Self.names(other, report.nearSides)
+    case (let one?, nil): !isStrict && Self.names(one, rewrite.nearSides)
     default: false
     }
   }
 
-  private static func names(_ side: Side, _ note: SentenceNote?) -> Bool {
-    guard let note else { return false }
-    return note.sides.contains(side) || note.sides.contains(.bilateral)
+  private static func names(_ side: Side, _ sides: Set<Side>) -> Bool {
+    sides.contains(side) || sides.contains(.bilateral)
   }
 
   // MARK: Degrees

@@ -9,14 +9,42 @@ struct ContextCheck {
   let report: Ledger
   let rewrite: Ledger
 
-  var problems: [Problem] { regionProblems }
+  var problems: [Problem] { regionProblems + comparisonProblems }
 
   private var regionProblems: [Problem] {
+    var known = Set(report.regions)
+    for note in report.notes { known.formUnion(note.regions.union(note.levels.map(\.region))) }
     guard let first = report.regions.first else { return [] }
-    return rewrite.regions.filter { !report.regions.contains($0) && $0 != .sacral }.prefix(1).map { region in
-      Problem(
-        class: .regionChanged, finding: nil, report: first.rawValue, rewrite: region.rawValue,
-        message: "the report is about the \(first.rawValue) spine")
+    known.insert(.sacral)
+    for note in rewrite.notes {
+      guard let region = note.regions.union(note.levels.map(\.region)).first(where: { !known.contains($0) })
+      else { continue }
+      return [
+        Problem(
+          class: .regionChanged, finding: nil, report: first.rawValue,
+          rewrite: rewrite.text(of: note.span),
+          message: "the report is about the \(first.rawValue) spine, not the \(region.rawValue)")
+      ]
     }
+    return []
+  }
+
+  private var comparisonProblems: [Problem] {
+    let one = report.context.first { $0.kind == .comparison && $0.span.count > 8 }
+    let other = rewrite.context.first { $0.kind == .comparison }
+    let changed = { (ledger: Ledger) in ledger.notes.contains { !$0.changes.isEmpty } }
+    if one == nil, let other, !changed(report) {
+      return [
+        Problem(
+          class: .comparisonAltered, finding: nil, report: nil, rewrite: rewrite.text(of: other.span),
+          message: "the report compares with no earlier study")
+      ]
+    }
+    guard let one, other == nil, !changed(rewrite) else { return [] }
+    return [
+      Problem(
+        class: .comparisonAltered, finding: nil, report: report.text(of: one.span), rewrite: nil,
+        message: "the report's comparison is missing")
+    ]
   }
 }

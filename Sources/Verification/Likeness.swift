@@ -32,10 +32,14 @@ struct Likeness: Sendable {
   }
 
   /// Whether a sentence that names these concepts can speak of the finding.
-  func names(_ concepts: Set<String>, _ finding: Finding) -> Bool {
-    concepts.contains(finding.concept)
-      || concepts.contains { has($0, finding.concept) }
-      || (finding.polarity == .absent && concepts.contains { has("absent." + $0, finding.concept) })
+  func names(_ names: Set<Named>, _ finding: Finding) -> Bool {
+    names.contains { name in
+      if name.concept == finding.concept {
+        return Terms.agree(finding.term, name.term, concept: finding.concept) || has(name.term, finding.term)
+      }
+      return has(name.term, finding.concept) || has(name.concept, finding.concept)
+        || (finding.polarity == .absent && has("absent." + name.concept, finding.concept))
+    }
   }
 
   private func has(_ key: String, _ concept: String) -> Bool { same[key]?.contains(concept) ?? false }

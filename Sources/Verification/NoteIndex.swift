@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Findings
+internal import Glossaries
 internal import Reports
 
 /// Finds the note of a place in a text.
 struct NoteIndex {
   let notes: [SentenceNote]
-  private let blocks: [Int: Set<SpinalLevel>]
+  private let groups: [Int: Set<SpinalLevel>]
+  private let byLine: Bool
 
-  init(_ notes: [SentenceNote]) {
+  /// - Parameter byLine: a letter's list items stand for themselves, a report's lines do not.
+  init(_ notes: [SentenceNote], byLine: Bool) {
     self.notes = notes
-    var blocks: [Int: Set<SpinalLevel>] = [:]
-    for note in notes { blocks[note.block, default: []].formUnion(note.levels) }
-    self.blocks = blocks
+    self.byLine = byLine
+    var groups: [Int: Set<SpinalLevel>] = [:]
+    for note in notes { groups[byLine ? note.line : note.block, default: []].formUnion(note.levels) }
+    self.groups = groups
   }
 
   func note(at span: SourceSpan) -> SentenceNote? {
@@ -25,5 +29,14 @@ struct NoteIndex {
     return notes[max(0, index - 1)...min(notes.count - 1, index + 1)].flatMap(\.measurements)
   }
 
-  func levels(inBlock block: Int) -> Set<SpinalLevel> { blocks[block] ?? [] }
+  /// Sides named in the note's paragraph.
+  func sides(near note: SentenceNote) -> Set<Side> {
+    notes.filter { byLine ? $0.line == note.line : $0.block == note.block && $0.line == note.line }
+      .reduce(into: []) { $0.formUnion($1.sides) }
+  }
+
+  /// Levels named in the note's paragraph.
+  func levels(near note: SentenceNote) -> Set<SpinalLevel> {
+    groups[byLine ? note.line : note.block] ?? []
+  }
 }

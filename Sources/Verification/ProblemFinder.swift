@@ -11,6 +11,8 @@ struct ProblemFinder {
   let matcher: AtomMatcher
   private(set) var problems: [Problem] = []
   private var usedRewrite: Set<Int> = []
+  /// Report atoms that no letter atom equals but a sentence of the letter tells.
+  private(set) var told: Set<Int> = []
 
   init(report: Ledger, rewrite: Ledger, matcher: AtomMatcher) {
     self.report = report
@@ -33,15 +35,22 @@ struct ProblemFinder {
 
   private mutating func nameLoss(_ index: Int) {
     let atom = matcher.report[index]
-    if let partner = closest(to: atom) {
+    let partner = closest(to: atom)
+    let support = Support(notes: rewrite.notes, likeness: matcher.likeness)
+    if partner.map({ !isDegreeOnly(atom, matcher.rewrite[$0]) }) ?? true, support.holds(atom) {
+      told.insert(index)
+      return
+    }
+    if let partner {
       usedRewrite.insert(partner)
       nameDifference(atom, matcher.rewrite[partner])
-    } else if Support(notes: rewrite.notes, likeness: matcher.likeness).holds(atom) {
-      return
     } else if let twin = lookAlike(of: atom) {
       usedRewrite.insert(twin)
       let other = matcher.rewrite[twin]
       add(.entityConfused, atom, other, "the report says \(atom.finding.term), not \(other.finding.term)")
+    } else if let other = support.otherPolarity(atom), atom.finding.concept != "study.recommendation" {
+      add(Self.flip(from: atom.finding.polarity, to: other.polarity), atom, other.note,
+        "\(atom.finding.polarity.rawValue) in the report, \(other.polarity.rawValue) here")
     } else if atom.finding.concept == "study.recommendation" {
       add(.alertLost, atom, nil, "the recommendation is missing")
     } else if atom.finding.concept == "study.limitation" {
@@ -49,6 +58,18 @@ struct ProblemFinder {
     } else {
       add(.findingOmitted, atom, nil, "missing: \(Self.words(for: atom))")
     }
+  }
+
+  private static func flip(from one: Polarity, to other: Polarity) -> ProblemClass {
+    switch (one, other) {
+    case (.uncertain, .present): .certaintyRaised
+    case (.uncertain, .absent), (_, .uncertain): .certaintyLowered
+    default: .negationFlipped
+    }
+  }
+
+  private func isDegreeOnly(_ one: Atom, _ other: Atom) -> Bool {
+    compare(one, other).differences.isDisjoint(with: [.level, .side, .polarity, .term])
   }
 
   /// The unused atom of the same concept that differs least; a used one if none is free.
@@ -61,7 +82,7 @@ struct ProblemFinder {
       }
     }
     let free = same.filter { !matcher.isUsed[$0] && !usedRewrite.contains($0) }
-    if let found = best(free), compare(atom, matcher.rewrite[found]).distance < 9 { return found }
+    if let found = best(free), compare(atom, matcher.rewrite[found]).distance < 12 { return found }
     // A used atom is a partner only if it differs in degree, not in place: else it is someone else.
     if let found = best(same) {
       let comparison = compare(atom, matcher.rewrite[found])
@@ -158,6 +179,12 @@ struct ProblemFinder {
 
   // MARK: Additions
 
+  /// What a limit of the study speaks of; "the part that can be seen" is none.
+  private static let limits = [
+    "limit", "quality", "artifact", "artefact", "motion", "move", "not complete", "incomplete",
+    "poor", "suboptimal", "could not", "cannot", "not be ", "not all", "stopped", "not fully",
+  ]
+
   private mutating func nameAddition(_ index: Int) {
     let atom = matcher.rewrite[index]
     let concept = atom.finding.concept
@@ -165,11 +192,11 @@ struct ProblemFinder {
       return add(.adviceAdded, nil, atom, "the report recommends nothing of the kind")
     }
     if concept == "study.limitation" {
+      let words = rewrite.text(of: atom.finding.span).lowercased()
+      guard Self.limits.contains(where: words.contains) else { return }
       return add(.contextAltered, nil, atom, "the report names no such limit")
     }
-    if concept == "study.abnormality", atom.finding.polarity == .present,
-      report.findings.contains(where: { $0.polarity != .absent })
-    { return }
+    if isVague(atom) { return }
     if Support(notes: report.notes, likeness: matcher.likeness).holds(atom) { return }
     let same = matcher.report.filter { $0.finding.concept == concept }
     if let closest = same.min(by: {
@@ -179,7 +206,19 @@ struct ProblemFinder {
       nameDifference(closest, atom)
       if problems.count > before { return }
     }
+    let support = Support(notes: report.notes, likeness: matcher.likeness)
+    if let other = support.otherPolarity(atom), other.polarity != .uncertain {
+      return add(.negationFlipped, nil, atom, "\(other.polarity.rawValue) in the report, \(atom.finding.polarity.rawValue) here")
+    }
     add(.findingAdded, nil, atom, "not in the report: \(Self.words(for: atom))")
+  }
+
+  /// "Changes in the discs", where the report names such changes.
+  private func isVague(_ atom: Atom) -> Bool {
+    let concept = atom.finding.concept
+    guard concept.hasSuffix(".abnormality"), atom.finding.polarity == .present else { return false }
+    let family = concept == "study.abnormality" ? "" : concept.prefix { $0 != "." } + "."
+    return report.findings.contains { $0.polarity != .absent && $0.concept.hasPrefix(family) }
   }
 
   // MARK: Crossing
@@ -213,6 +252,15 @@ struct ProblemFinder {
       Problem(
         class: kind, finding: atom?.finding.id, report: atom.map { report.text(of: $0.finding.span) },
         rewrite: other.map { rewrite.text(of: $0.finding.span) }, message: message))
+  }
+
+  private mutating func add(
+    _ kind: ProblemClass, _ atom: Atom, _ note: SentenceNote, _ message: String
+  ) {
+    problems.append(
+      Problem(
+        class: kind, finding: atom.finding.id, report: report.text(of: atom.finding.span),
+        rewrite: rewrite.text(of: note.span), message: message))
   }
 
   private static func name(_ side: Side?) -> String { side?.rawValue ?? "none" }

@@ -11,18 +11,34 @@ struct Support {
   /// A sentence that can name the finding, at its level, with its degree, side and numbers.
   func holds(_ atom: Atom) -> Bool { notes.contains { speaks($0, of: atom) } }
 
+  /// What a sentence at its level says of the finding in place of what it should.
+  func otherPolarity(_ atom: Atom) -> (polarity: Polarity, note: SentenceNote)? {
+    for note in notes where !(atom.level != nil && !note.isWide && !isAt(atom, note)) {
+      for polarity in Polarity.allCases where polarity != atom.finding.polarity {
+        if likeness.names(concepts(of: note, polarity), atom.finding) { return (polarity, note) }
+      }
+    }
+    return nil
+  }
+
+  private func concepts(of note: SentenceNote, _ polarity: Polarity) -> Set<Named> {
+    switch polarity {
+    case .absent: note.denied
+    case .present: note.asserted
+    case .uncertain: note.hedged
+    }
+  }
+
+  private func isAt(_ atom: Atom, _ note: SentenceNote) -> Bool {
+    guard let level = atom.level else { return true }
+    return note.levels.contains(level)
+      || note.levels.contains { $0.isDisc != level.isDisc && $0.upper == level.upper }
+  }
+
   private func speaks(_ note: SentenceNote, of atom: Atom) -> Bool {
     let finding = atom.finding
-    let concepts =
-      switch finding.polarity {
-      case .absent: note.denied
-      case .present: note.asserted
-      case .uncertain: note.hedged
-      }
-    guard likeness.names(concepts, finding) else { return false }
-    if let level = atom.level, !note.isWide, !note.levels.contains(level),
-      !note.levels.contains(where: { $0.isDisc != level.isDisc && $0.upper == level.upper })
-    { return false }
+    guard likeness.names(concepts(of: note, finding.polarity), finding) else { return false }
+    guard note.isWide || isAt(atom, note) else { return false }
     if let side = atom.side, !note.sides.contains(side), !note.sides.contains(.bilateral) { return false }
     guard finding.polarity != .absent else { return true }
     return hasDegrees(note, finding)

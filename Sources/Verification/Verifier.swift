@@ -13,11 +13,13 @@ package struct Verifier: Sendable {
   package let lexicon: Lexicon
   let reader: LedgerReader
   private let likeness: Likeness
+  private let opposites: OppositeCheck
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     self.reader = LedgerReader(lexicon: lexicon)
     self.likeness = Likeness(lexicon)
+    self.opposites = OppositeCheck(lexicon)
   }
 
   /// Judges a rewrite in plain text.
@@ -32,8 +34,12 @@ package struct Verifier: Sendable {
     let problems = finder.problems
       + ClaimCheck(report: report, rewrite: rewrite).problems
       + ContextCheck(report: report, rewrite: rewrite).problems
+      + LevelCheck(report: report, rewrite: rewrite).problems
+      + opposites.problems(report: report, rewrite: rewrite)
+      + NumberCheck(report: report, rewrite: rewrite).problems
+      + DoubtCheck(report: report, rewrite: rewrite).problems
     return Verdict(
-      verdict: problems.isEmpty ? .preserved : .altered, findings: count(report, matcher),
+      verdict: problems.isEmpty ? .preserved : .altered, findings: count(report, matcher, told: finder.told),
       problems: problems, unread: [])
   }
 
@@ -53,11 +59,11 @@ package struct Verifier: Sendable {
     return VerifiedDraft(draft: draft, verdict: verify(report: ledger, rewrite: ""))
   }
 
-  private func count(_ report: Ledger, _ matcher: AtomMatcher) -> Verdict.Count {
+  private func count(_ report: Ledger, _ matcher: AtomMatcher, told: Set<Int>) -> Verdict.Count {
     var count = Verdict.Count(total: report.findings.count, covered: 0, merged: 0, missing: 0)
     for index in report.findings.indices {
       let atoms = matcher.report.indices.filter { matcher.report[$0].source == index }
-      if atoms.contains(where: { matcher.partner[$0] == nil && !matcher.isMerged[$0] }) {
+      if atoms.contains(where: { matcher.partner[$0] == nil && !matcher.isMerged[$0] && !told.contains($0) }) {
         count.missing += 1
       } else if atoms.contains(where: { matcher.isMerged[$0] }) {
         count.merged += 1

@@ -8,7 +8,7 @@ import Testing
 
   /// What a client makes of a script, and how many requests it sent.
   private func run(
-    attempts: Int = 5, timeout: Duration = .seconds(20),
+    attempts: Int = 5, timeout: Duration = .seconds(60),
     _ script: @escaping @Sendable (Int) -> FaultServer.Step
   ) async throws -> (error: ModelError?, requests: Int) {
     let server = try FaultServer(script)

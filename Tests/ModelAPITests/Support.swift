@@ -36,7 +36,7 @@ enum Sample {
       provider: provider,
       baseURL: EndpointURL(isSecure: false, host: "127.0.0.1", port: port, path: path),
       modelName: "test-model", key: APIKey("sk-test-0123456789"))
-    configuration.timeout = .seconds(20)
+    configuration.timeout = .seconds(60)
     return configuration
   }
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Findings
+internal import Glossaries
+internal import Reports
+
+/// Numbers with units: each of the letter must be in the report, and each of the report's findings
+/// in the letter, wherever the reader bound them.
+struct NumberCheck {
+  let report: Ledger
+  let rewrite: Ledger
+
+  var problems: [Problem] {
+    let stated = report.notes.flatMap(\.measurements)
+    let told = rewrite.notes.flatMap(\.measurements)
+    var problems: [Problem] = []
+    for note in rewrite.notes {
+      for value in note.measurements where !Comparison.holds(stated, [value]) {
+        problems.append(problem(value, nil, note, "the report has no \(Self.name(value))"))
+      }
+    }
+    for note in report.notes {
+      for value in note.measurements where !Comparison.holds(told, [value]) {
+        problems.append(problem(value, note, nil, "\(Self.name(value)) of the report is missing"))
+      }
+    }
+    return problems
+  }
+
+  private func problem(
+    _ value: Measurement, _ one: SentenceNote?, _ other: SentenceNote?, _ message: String
+  ) -> Problem {
+    Problem(
+      class: .numberChanged, finding: nil, report: one.map { report.text(of: $0.span) },
+      rewrite: other.map { rewrite.text(of: $0.span) }, message: message)
+  }
+
+  private static func name(_ value: Measurement) -> String {
+    let number = value.value == value.value.rounded() ? String(Int(value.value)) : String(value.value)
+    return "\(number) \(value.unit)"
+  }
+}

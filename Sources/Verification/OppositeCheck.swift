@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Findings
+internal import Glossaries
+internal import Reports
+
+/// How the scan was done and what was done before: words of which a letter may not take the other.
+///
+/// The glossary lists them as `opposite.` in `letter.yaml`: alternatives by `|`, groups by `;`.
+/// A letter that names one group where the report names only another has altered the context.
+struct OppositeCheck: Sendable {
+  private struct Opposites {
+    var kind: ProblemClass
+    var groups: [[String]]
+  }
+
+  private let all: [Opposites]
+
+  init(_ lexicon: Lexicon) {
+    all = ["position", "protocol", "contrast", "surgery", "modality", "quality"].map { name in
+      Opposites(
+        kind: name == "modality" ? .comparisonAltered : .contextAltered,
+        groups: lexicon.letterPhrase("opposite." + name).split(separator: ";").map {
+          $0.split(separator: "|").map { " " + $0.trimmingSpace + " " }
+        })
+    }
+  }
+
+  func problems(report: Ledger, rewrite: Ledger) -> [Problem] {
+    let texts = (Self.plain(report.report.text.string), Self.plain(rewrite.report.text.string))
+    let comparisons = (Self.comparisons(in: report), Self.comparisons(in: rewrite))
+    return all.compactMap { opposites in
+      let (one, other) = opposites.kind == .comparisonAltered ? comparisons : texts
+      let stated = opposites.groups.indices.filter { Self.word(of: opposites.groups[$0], in: one) != nil }
+      guard !stated.isEmpty else { return nil }
+      for index in opposites.groups.indices where !stated.contains(index) {
+        guard let word = Self.word(of: opposites.groups[index], in: other),
+          let own = Self.word(of: opposites.groups[stated[0]], in: one)
+        else { continue }
+        return Problem(
+          class: opposites.kind, finding: nil, report: own, rewrite: word,
+          message: "the report says \(own), not \(word)")
+      }
+      return nil
+    }
+  }
+
+  /// What is said of earlier studies.
+  private static func comparisons(in ledger: Ledger) -> String {
+    let spans = ledger.context.filter { $0.kind == .comparison }.map(\.span)
+    let notes = ledger.notes.filter { note in spans.contains { note.span.lower <= $0.lower && $0.lower < note.span.upper } }
+    return plain((spans + notes.map(\.span)).map { ledger.text(of: $0) }.joined(separator: " "))
+  }
+
+  private static func word(of group: [String], in text: String) -> String? {
+    group.first { text.contains($0) }?.trimmingSpace
+  }
+
+  /// Lower case, one space between words, none of the marks.
+  private static func plain(_ text: String) -> String {
+    var words: [Substring] = []
+    let lowered = text.lowercased()
+    for word in lowered.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "\'" }) {
+      words.append(word)
+    }
+    return " " + words.joined(separator: " ") + " "
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmingSpace: String {
+    split(separator: " ").joined(separator: " ")
+  }
+}
