@@ -16,6 +16,9 @@ struct Mutant {
   var base: Int
   var edits: [Edit]
 
+  /// A step so small that words of every day hardly tell it; counted apart.
+  var isBorderline: Bool { kind.hasPrefix("~") }
+
   func text(of base: MutationBase) -> String {
     var text = base.text
     for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {

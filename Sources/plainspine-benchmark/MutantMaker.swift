@@ -24,7 +24,8 @@ struct MutantMaker {
       for edits in rule.candidates(base).shuffled(using: &random).prefix(perBase) {
         let kind = isQuoted(edits, in: base) ? rule.kind + " (in a quotation)" : rule.kind
         let mutant = Mutant(fault: rule.fault, also: rule.also, kind: kind, base: index, edits: edits)
-        if mutant.text(of: base) != base.text { mutants.append(mutant) }
+        guard mutant.text(of: base) != base.text else { continue }
+        mutants += variants(of: mutant, base)
       }
     }
     return Array(mutants.prefix(each))
@@ -33,7 +34,7 @@ struct MutantMaker {
   /// Two faults of two classes in one rewrite, in places apart.
   func doubles(of mutants: [Mutant], count: Int) -> [(Mutant, Mutant)] {
     var random = MutationRandom(seed: seed, name: "doubles")
-    let byBase = Dictionary(grouping: mutants, by: \.base)
+    let byBase = Dictionary(grouping: mutants.filter { !$0.isBorderline }, by: \.base)
     let keys = byBase.keys.sorted()
     var pairs: [(Mutant, Mutant)] = []
     for _ in 0..<(count * 4) where pairs.count < count {
@@ -44,6 +45,18 @@ struct MutantMaker {
       pairs.append((first, second))
     }
     return pairs
+  }
+
+  /// "What the scan did not show: There is a cyst" says two things at once: a denial is turned under
+  /// another heading, and under its own apart.
+  private func variants(of mutant: Mutant, _ base: MutationBase) -> [Mutant] {
+    guard mutant.fault == "negation.flipped", let place = mutant.edits.first?.range.lowerBound,
+      let heading = base.denyingHeading(above: place)
+    else { return [mutant] }
+    var (free, bound) = (mutant, mutant)
+    free.edits.append(Mutant.Edit(range: heading, text: "Other points"))
+    bound.kind = "~" + mutant.kind + " under “did not show”"
+    return [free, bound]
   }
 
   private func isQuoted(_ edits: [Mutant.Edit], in base: MutationBase) -> Bool {

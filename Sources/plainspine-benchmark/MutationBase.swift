@@ -23,6 +23,16 @@ struct MutationBase {
   /// The sentences that claim something of this patient.
   var claims: [Int] { sentences.indices.filter { !sentences[$0].isGeneral } }
 
+  /// The words of a heading "What the scan did not show" over the paragraph of a place.
+  func denyingHeading(above place: String.Index) -> Range<String.Index>? {
+    var start = text.startIndex
+    for line in text[..<place].split(separator: "\n", omittingEmptySubsequences: false)
+    where line.isEmpty { start = line.endIndex }
+    let block = text[start..<place].drop(while: \.isWhitespace)
+    guard let end = block.firstIndex(of: ":"), block[..<end].hasSuffix("did not show") else { return nil }
+    return block.startIndex..<end
+  }
+
   /// Another sentence says all that this one says: without it, nothing is lost.
   func isRestated(_ index: Int) -> Bool {
     let sentence = sentences[index]

@@ -52,8 +52,8 @@ extension MutationWorkshop {
       swap(fault, "no unusual", #"\bthere is no unusual"#, ["there is an unusual"]),
       swap(fault, "no significant", #"\bthere is no significant"#, ["there is significant"]),
       swap(fault, "no … is seen", #"^No ([^.;,]+) (is|are|was|were) (seen|found|visible)"#, ["$1 $2 $3"]),
-      swap(fault, "there is", #"\bthere is (?!no\b|not|nothing)(?:a |an )?(?!past|probably|also)"#, ["there is no "], in: .positive, also: ["finding.omitted"]),
-      swap(fault, "there are", #"\bthere are (?!no\b)"#, ["there are no "], in: .positive),
+      swap(fault, "there is", #"(^|, |; |and |but )there is (?!no\b|not|nothing)(?:a |an )?(?!past|probably|also)"#, ["$1there is no "], in: .positive, also: ["finding.omitted"]),
+      swap(fault, "there are", #"(^|, |; |and |but )there are (?!no\b)"#, ["$1there are no "], in: .positive),
       swap(fault, "is pressed", #"\b(is|are) (mildly |severely |moderately )?(pressed|touched|squeezed|pushed|affected|narrowed|swollen)\b"#, ["$1 not $3"], in: .positive),
       swap(fault, "looks normal", #"\b(looks?) (normal|healthy)\b"#, ["$1 abnormal", "does not $1 $2"], also: [absent]),
       swap(fault, "keep their height", #"\bkeep (their)\b"#, ["do not keep $1", "have lost $1"]),
@@ -63,20 +63,23 @@ extension MutationWorkshop {
       swap(fault, "is not", #"\b(is|are|was|were) not (?!clear|certain)"#, ["$1 "]),
       swap(fault, "without", #"\bwithout (?!contrast|dye)"#, ["with "]),
       swap(fault, "no sign of", #"\bno (signs?|evidence) (of|that)"#, ["signs $2"]),
-      swap(fault, "no + noun", #"\bno (?!signs?|evidence|significant|longer|unusual|change|one)(?=\w+)"#, [""], in: .negative),
-      swap(fault, "presses", #"\b(it|which|that|disc|bulge) (presses|touches|pushes|narrows|squeezes)\b"#, ["$1 in no way $2"]),
+      swap(fault, "no + noun", #"\b(shows?|has|have|found|saw|with|causing) no (?=\w+)"#, ["$1 "], in: .negative),
+      swap(fault, "presses", #"\b(it|disc|bulge|protrusion|herniation) (press|touch|push)es\b"#, ["$1 does not $2"]),
+      swap(fault, "squeezes", #"\b(it|disc|bulge|protrusion|herniation) (squeeze|narrow|indent|contact|bulge|protrude)s\b"#, ["$1 does not $2"]),
+      summary(fault, "summary", #"does not show any of"#, "shows some of"),
     ]
   }
 
   private var alertRules: [MutationRule] {
     let fault = "alert.lost"
+    let omitted = ["finding.omitted"]
     return [
       remove(fault, "recommendation", #"report asks|recommend|advis|suggests? (a|an|that|further|follow)|should be (checked|followed)|follow-?up"#),
-      remove(fault, "spinal cord", #"spinal cord|cauda"#, in: .positive),
-      remove(fault, "fracture", #"fractur|\bbreaks?\b|broken|crack in"#, in: .positive),
-      remove(fault, "infection", #"infection|abscess|\bpus\b|discitis|germs"#, in: .positive),
-      remove(fault, "tumour", #"tumou?r|cancer|lesion|growth on|unusual area|bone marrow|look of the bone|pelvic|ovary|mass\b"#, in: .positive),
-      remove(fault, "bone pushed back", #"pushed back"#, in: .positive),
+      remove(fault, "spinal cord", #"spinal cord|cauda"#, in: .positive, also: omitted),
+      remove(fault, "fracture", #"fractur|\bbreaks?\b|broken|crack in"#, in: .positive, also: omitted),
+      remove(fault, "infection", #"infection|abscess|\bpus\b|discitis|germs"#, in: .positive, also: omitted),
+      remove(fault, "tumour", #"tumou?r|cancer|lesion|growth on|unusual area|bone marrow|look of the bone|pelvic|ovary|mass\b"#, in: .positive, also: omitted),
+      remove(fault, "bone pushed back", #"pushed back"#, in: .positive, also: omitted),
       swap(fault, "urgent", #"\b(urgent|urgently|as soon as possible|promptly) ?"#, [""], also: ["advice.added"]),
       swap(fault, "what for", #" to (rule out|exclude|check for|look for|confirm) [^.”]+(?=[.”])"#, [""]),
       swap(fault, "which test", #"\b(bone isotope scan|isotope scan|contrast study|contrast MRI|ultrasound|US|CT|biopsy|bone scan)\b(?=[^.]*”)"#, ["X-ray"], also: ["context.altered"]),

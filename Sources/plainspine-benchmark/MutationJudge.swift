@@ -12,6 +12,7 @@ struct MutationJudge {
 
   private var classes: [String: MutationTally] = [:]
   private var kinds: [String: MutationTally] = [:]
+  private var borderline: [String: MutationTally] = [:]
   private var clean: [String: MutationTally] = [:]
   private var doubles = MutationTally()
   private var both = 0
@@ -32,6 +33,10 @@ struct MutationJudge {
       let found = problems(mutant.text(of: bases[mutant.base].base), of: mutant.base)
       let isNamed = found.prefix(2).contains { $0 == mutant.fault || mutant.also.contains($0) }
       let kind = mutant.fault + ": " + mutant.kind
+      if mutant.isBorderline {
+        count(&borderline[kind, default: MutationTally()], !found.isEmpty, isNamed)
+        continue
+      }
       count(&classes[mutant.fault, default: MutationTally()], !found.isEmpty, isNamed)
       count(&kinds[kind, default: MutationTally()], !found.isEmpty, isNamed)
       if found.isEmpty { note(mutant, kind, "") }
@@ -45,6 +50,8 @@ struct MutationJudge {
       count(&clean[mutant.kind, default: MutationTally()], !verdict.problems.isEmpty, false)
       if let problem = verdict.problems.first {
         note(mutant, "clean: " + mutant.kind, "\n      \(problem.class.rawValue): \(problem.message)")
+      } else if shown["silent: " + mutant.kind] == nil {
+        note(mutant, "silent: " + mutant.kind, "")
       }
     }
   }
@@ -84,6 +91,10 @@ struct MutationJudge {
     let all = sum(classes)
     print("all single".padded(21) + all.shown + "  " + all.namedShown)
     print("doubles".padded(21) + doubles.shown + "  one named \(doubles.namedShown), both named \(both)/\(doubles.total)")
+    print("\napart: steps that words hardly tell".padded(70) + "detected".padded(12, right: true))
+    for (name, tally) in borderline.sorted(by: { $0.key < $1.key }) {
+      print(name.padded(69) + tally.shown)
+    }
     print("\nnothing changed".padded(34) + "false alarms")
     for (name, tally) in clean.sorted(by: { $0.key < $1.key }) { print(name.padded(33) + tally.shown) }
     print("all".padded(33) + sum(clean).shown)
@@ -101,8 +112,12 @@ struct MutationJudge {
       print("clean: \(name): \(tally.detected) of \(tally.total) flagged")
       for line in shown["clean: " + name] ?? [] { print(line) }
     }
-    print("\nnumber of mutants by kind")
-    for (name, tally) in kinds.sorted(by: { $0.key < $1.key }) { print("\(name): \(tally.total), named \(tally.named)") }
+    print("\nsilent, one of each transformation")
+    for name in clean.keys.sorted() { print(name); print((shown["silent: " + name] ?? []).joined()) }
+    print("\nmutants by kind")
+    for (name, tally) in kinds.sorted(by: { $0.key < $1.key }) {
+      print("\(name): \(tally.detected) of \(tally.total), \(tally.named) named")
+    }
   }
 
   private func sum(_ tallies: [String: MutationTally]) -> MutationTally {

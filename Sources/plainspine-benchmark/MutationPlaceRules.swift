@@ -17,20 +17,25 @@ extension MutationWorkshop {
       swap(fault, "side added", #"(there (?:is|are) (?!.*\b(?:left|right|sides|middle|both|back|front|all around|spine|bones|at [CTLS]\d)\b)[^.,;“]+)(?=\.$)"#, ["$1 on the left"], in: .positive),
       swap(fault, "root without its side", #"\bthe (left|right) (?=([CTLS]\d )?nerve root)"#, ["the "], in: .positive),
       swap(fault, "left-sided", #"\bleft-sided\b"#, ["right-sided"]),
-      swap(fault, "both", #"\bboth (nerve openings|nerve roots|foramina|neural foramina|sides)\b"#, ["the left $1"]),
+      swap(fault, "both", #"\bboth (nerve openings|nerve roots|foramina|neural foramina)\b"#, ["the left $1"]),
       swap(fault, "off the middle to the middle", #" on the (left|right) just off the middle"#, [" in the middle"]),
     ]
   }
 
   private var levelRules: [MutationRule] {
     let fault = "level.changed"
+    let everywhere = #"\b(any|all|each|every|other|remaining|rest)\b[^.]*\blevels?\b|throughout"#
     let level = #"([CTLS]\d{1,2}-[CTLS]\d{1,2}|[CTLS]\d{1,2})"#
     return [
       headings("heading moved") { level, _ in level.moved(by: -1)?.text ?? level.moved(by: 1)?.text },
       move("level moved up", by: -1), move("level moved down", by: 1),
-      swap(fault, "list shrunk", #"\#(level), (?=[CTLS]\d)"#, [""]),
-      swap(fault, "list without its last", #"\#(level) and \#(level)(?=[.,:]|$)"#, ["$1"]),
-      swap(fault, "level dropped", #" at \#(level)(?=\.)"#, [""]),
+      swap(fault, "list shrunk", #"\#(level), (?=[CTLS]\d)"#, [""], unless: everywhere),
+      swap(fault, "list without its last", #"\#(level) and \#(level)(?=[.,:]|$)"#, ["$1"], unless: everywhere),
+      swap(fault, "level dropped", #" at \#(level)(?=\.)"#, [""], in: .positive),
+      swap(fault, "~level dropped from a denial", #" at \#(level)(?=\.)"#, [""], in: .negative, unless: everywhere),
+      summary(fault, "summary: level moved", #"\bL4-L5\b"#, "L2-L3"),
+      summary(fault, "summary: level left out", #", L\d-[LS]\d\b|L\d-[LS]\d,? and "#, ""),
+      summary(fault, "summary: level added", #"(?= and [CTLS]\d)"#, ", T11-T12"),
       swap(fault, "fourth and fifth", #"\bfourth and (the )?fifth\b"#, ["third and fourth"]),
       swap(fault, "third and fourth", #"\bthird and (the )?fourth\b"#, ["second and third"]),
       swap(fault, "fifth and sacrum", #"\bfifth lumbar bone and the sacrum"#, ["fourth and fifth lumbar bones"]),
@@ -42,10 +47,13 @@ extension MutationWorkshop {
   /// Moves each level of a sentence that is no nerve root's and no pulse sequence.
   private func move(_ kind: String, by steps: Int) -> MutationRule {
     let pattern = MutationPattern(MutationLevel.pattern)
+    let everywhere = MutationPattern(#"\b(any|all|each|every|other|remaining|rest)\b[^.]*\blevels?\b|throughout"#)
     let technique = MutationPattern("weighted|pictures|images|STIR|fat-sup|sequence|bright|signal")
     return MutationRule(fault: "level.changed", also: ["attributes.crossed"], kind: kind) { base in
-      base.claims.flatMap { index -> [MutationRule.Edits] in
+      let isDeniedEverywhere = everywhere.isFound(in: base.report)
+      return base.claims.flatMap { index -> [MutationRule.Edits] in
         let text = base.sentences[index].text
+        guard !(isDeniedEverywhere && base.sentences[index].isNegative) else { return [] }
         guard !technique.isFound(in: text) else { return [] }
         return pattern.matches(in: text).compactMap { match in
           let after = text[match.range.upperBound...]
@@ -88,7 +96,7 @@ extension MutationWorkshop {
   private var grow: MutationRule {
     let pattern = MutationPattern(#"\b(?:at |and )([CTLS]\d{1,2}-[CTLS]\d{1,2})(?=[.:])"#)
     return MutationRule(fault: "level.changed", also: ["finding.added"], kind: "range grown") { base in
-      base.text.split(separator: "\n").flatMap { line in
+      base.text.split(separator: "\n").filter { !$0.hasPrefix("Your scan") }.flatMap { line in
         pattern.matches(in: line).compactMap { match -> MutationRule.Edits? in
           guard let name = match.output[1].substring, let range = match.output[1].range,
             let level = MutationLevel(name)

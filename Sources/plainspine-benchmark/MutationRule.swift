@@ -68,16 +68,30 @@ struct MutationWorkshop {
     }
   }
 
-  /// Adds a clause at the end of a claim.
+  /// Alters the sentence that opens a letter with where the changes are.
+  func summary(_ fault: String, _ kind: String, _ pattern: String, _ text: String) -> MutationRule {
+    let pattern = MutationPattern(pattern)
+    return MutationRule(fault: fault, kind: kind) { base in
+      base.text.split(separator: "\n").filter { $0.hasPrefix("Your scan ") }.compactMap { line in
+        pattern.matches(in: line).first.map { [Mutant.Edit(range: $0.range, text: text)] }
+      }
+    }
+  }
+
+  /// Adds a clause at the end of a claim that names a finding.
   func append(
     _ fault: String, _ kind: String, _ clauses: [String], in scope: MutationScope = .positive,
     unless: String? = nil, also: [String] = []
   ) -> MutationRule {
     let bar = unless.map(MutationPattern.init)
+    let finding = MutationPattern(
+      "disc|narrow|bulg|protru|herni|press|touch|wear|spasm|cyst|split|tear|slip|node|squeez|loss of")
     return MutationRule(fault: fault, also: also, kind: kind) { base in
       guard !isBarred(base, by: bar) else { return [] }
       let claims = base.claims.filter {
-        scope.holds(base.sentences[$0]) && base.sentences[$0].text.last == "."
+        let sentence = base.sentences[$0]
+        return scope.holds(sentence) && sentence.text.last == "." && !sentence.text.contains("“")
+          && finding.isFound(in: sentence.text)
       }
       return claims.enumerated().map { count, index in
         let end = base.sentences[index].range.upperBound

@@ -38,7 +38,7 @@ extension MutationWorkshop {
       ("herniated to bulging", #"\b(herniated disc|disc herniation|herniation)\b"#, "disc bulge"),
       ("laminectomy to fusion", #"\blaminectomy\b"#, "spinal fusion"),
     ]
-    return pairs.map { swap("entity.confused", $0.0, $0.1, [$0.2], also: ["finding.added"]) }
+    return pairs.map { swap("entity.confused", $0.0, $0.1, [$0.2], also: ["finding.added", "finding.omitted"]) }
   }
 
   private var relationRules: [MutationRule] {
@@ -68,13 +68,14 @@ extension MutationWorkshop {
 
   private var crossedRules: [MutationRule] {
     let fault = "attributes.crossed"
-    let degree = #"(?:\bvery )?\b(?:mild|moderate|severe)(?:ly)?\b"#
     return [
-      exchange("degrees of two findings", degree, also: ["severity.raised", "severity.lowered"]),
+      exchange("degrees of two findings", #"(?:\bvery )?\b(?:mild|moderate|severe)\b"#, also: ["severity.raised", "severity.lowered"]),
       exchange("sides of two findings", #"\b(?:on the left|on the right|on both sides|in the middle)\b"#, also: ["side.changed"]),
       exchange("levels of two findings", #"\bat [CTLS]\d{1,2}-[CTLS]\d{1,2}(?=\.)"#, also: ["level.changed"]),
       exchange("sizes of two findings", #"\b\d+(?:\.\d+)? (?:mm|cm)\b"#, also: ["number.changed"]),
-      exchange("grades of two findings", #"\b(?:grade|type) \d\b"#, also: ["number.changed"]),
+      exchange("degrees of pressure", #"\b(?:mildly|moderately|severely)\b"#, also: ["severity.raised", "severity.lowered"]),
+      exchange("grades of two findings", #"\bgrade \d\b"#, also: ["number.changed"]),
+      exchange("types of two findings", #"\btype \d\b"#, also: ["number.changed"]),
       exchange("change of two findings", #"\bhas (?:not changed|got worse|got better)\b"#, also: ["change.altered"]),
       exchange("hedges of two findings", #"\bthere (?:is probably|is|may be)\b(?! no)"#, also: ["certainty.raised", "certainty.lowered"]),
       swap(fault, "two sides in a sentence", #"\b(moderate|mild|severe) ([^.;]*?)\b(left|right)\b([^.;]*?)\b(moderate|mild|severe)\b"#, ["$5 $2$3$4$1"], also: ["severity.raised", "severity.lowered", "side.changed"]),
