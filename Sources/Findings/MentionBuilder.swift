@@ -216,7 +216,10 @@ struct MentionBuilder {
         if item.aspect != nil, item.structure == nil { group.aspects.insert(position, at: 0) }
       } else if item.entry != nil || !item.states.isEmpty {
         // "Disc bulge and facet hypertrophy": another statement begins here.
-        if bridge == .predicate, group.isEmpty, item.severity != nil { position -= 1; continue }
+        if bridge == .predicate, group.isEmpty, item.severity != nil {
+          position -= 1
+          continue
+        }
         // "The discs have dried out and lost height": one subject for both.
         if bridge == .predicate, group.isEmpty, item.entry == nil, position + 1 < index,
           items[position + 1].isConjunction || items[position + 1].isComma,
