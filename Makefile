@@ -3,7 +3,7 @@
 # make test               runs all tests
 REPORT ?= examples/several-levels/report.txt
 OUT ?= out
-PACKAGES = libcurl4-openssl-dev libicu-dev pkg-config
+PACKAGES = libcurl4-openssl-dev libicu-dev libxml2-dev libarchive-dev libcmark-dev pkg-config poppler-utils
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: letter test build packages glossary benchmark lint clean

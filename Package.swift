@@ -46,6 +46,15 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc")]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CBundledData"),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Documents of other programs: libxml2, libarchive, cmark, and processes with limits.
+    .target(
+      name: "CDocuments",
+      dependencies: ["CLibXML2"],
+      linkerSettings: [
+        .linkedLibrary("xml2"), .linkedLibrary("archive"), .linkedLibrary("cmark"),
+      ]),
 
     // The flow.
     library("Reports", ["CTextBreak"]),  // text to sections and sentences
@@ -75,7 +84,8 @@ let package = Package(
       name: "plainspine",
       dependencies: [
         "Pipeline", "Letters", "Verification", "Rewriting", "Drafts", "Findings", "Glossaries",
-        "Reports", "Readability", "Deidentification", "CBundledData", argumentParser, yams,
+        "Reports", "Readability", "Deidentification", "CBundledData", "CDocuments", "CTextBreak",
+        argumentParser, yams,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -86,6 +96,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    tests("ReadabilityTests", ["Readability", "CTextBreak", "plainspine"]),
     tests("ReportsTests", ["Reports", "Glossaries"]),
     tests("GlossariesTests", ["Glossaries", "Findings", "Reports", "CBundledData", yams]),
     tests("FindingsTests", ["Findings", "Glossaries", "Reports"]),

@@ -44,11 +44,12 @@ struct DocumentReader {
     var lastBlock = -1
   }
 
-  init(lexicon: Lexicon, report: Report, isRewrite: Bool, region: Region? = nil) {
+  init(lexicon: Lexicon, report: Report, isRewrite: Bool, of source: Ledger? = nil) {
     self.lexicon = lexicon
     self.report = report
     self.isRewrite = isRewrite
-    self.lexer = SentenceLexer(lexicon: lexicon, text: report.text, region: region ?? .lumbar)
+    self.lexer = SentenceLexer(lexicon: lexicon, text: report.text, region: source?.regions.first ?? .lumbar,
+      known: Set(source?.notes.flatMap(\.levels.all) ?? []))
   }
 
   mutating func read() {
@@ -82,7 +83,9 @@ struct DocumentReader {
     }
     let clauses = ContextClauses(lexicon: lexicon, text: report.text)
     let found = clauses.title(items, sentence).map { [$0] } ?? clauses.clauses(in: items, sentence)
-    context += found.map { ContextItem(kind: $0.kind, span: $0.span) }
+    let isHeading = isRewrite && LetterHeading(
+      lexicon: lexicon, text: report.text, sentence: sentence, items: items).isHeading
+    if !isHeading { context += found.map { ContextItem(kind: $0.kind, span: $0.span) } }
     for clause in found { for index in clause.items { items[index].isClaimed = true } }
     var reader = SentenceReader(
       lexicon: lexicon, text: report.text, sentence: sentence, items: items, carry: carry,
@@ -160,7 +163,7 @@ struct DocumentReader {
   private mutating func leaveOpen(_ reader: SentenceReader, _ last: Int) {
     guard findings[last].certainty == .certain else { return }
     let cues = reader.items.flatMap(\.cues).compactMap { lexicon.cues[$0].certainty }
-    if let doubt = cues.first(where: { $0.polarity == .uncertain }) { findings[last].certainty = doubt }
+    if let doubt = cues.first(where: { $0 == .possible || $0 == .suspected || $0 == .probable }) { findings[last].certainty = doubt }
   }
 
   private static func contextKind(of section: SectionKind) -> ContextKind? {

@@ -8,11 +8,12 @@ struct ItemCombiner {
   let lexicon: Lexicon
   let text: SourceText
   let region: Region
+  var known: Set<SpinalLevel> = []
 
   func combined(_ items: [Item]) -> [Item] {
     var result = joinNumbers(items)
     result = joinMeasurements(result)
-    result = LevelWords(lexicon: lexicon, text: text, region: region).joined(result)
+    result = LevelWords(lexicon: lexicon, text: text, region: region, known: known).joined(result)
     result = joinGrades(result)
     markPlaces(&result)
     markPastNumbers(&result)

@@ -19,13 +19,13 @@ package struct LedgerReader: Sendable {
   package func readRewrite(_ text: String, of report: Ledger) -> Ledger {
     read(
       Report(name: "rewrite", text: text, headings: SectionHeadings([:])), isRewrite: true,
-      region: report.regions.first)
+      of: report)
   }
 
   package func read(_ report: Report) -> Ledger { read(report, isRewrite: false) }
 
-  private func read(_ report: Report, isRewrite: Bool, region: Region? = nil) -> Ledger {
-    var document = DocumentReader(lexicon: lexicon, report: report, isRewrite: isRewrite, region: region)
+  private func read(_ report: Report, isRewrite: Bool, of source: Ledger? = nil) -> Ledger {
+    var document = DocumentReader(lexicon: lexicon, report: report, isRewrite: isRewrite, of: source)
     document.read()
     var ledger = Ledger(
       report: report, regions: document.regions(), findings: document.findings,

@@ -69,6 +69,10 @@ struct LetterHeading {
     guard let index = items.firstIndex(where: { $0.isWord }) else { return false }
     let next = index + 1 < items.count ? items[index + 1] : items[index]
     if items[index].pointer == .thing || next.pointer == .thing && items[index].isEmpty { return true }
+    // "On your pictures, its signal seems low."
+    if !items.contains(where: { $0.structure != nil }),
+      items.prefix(8).contains(where: { $0.pointer == .thing || text[$0.span].lowercased() == "its" })
+    { return true }
     let word = text[items[index].span].lowercased()
     return ["its", "their", "both", "here", "the same", "there", "these", "this"].contains(word)
   }

@@ -10,6 +10,8 @@ struct LevelWords {
   let text: SourceText
   /// The region that the text is about, for "between the fourth and fifth".
   var region: Region = .lumbar
+  /// Levels that the report of a letter names: where words leave the region open, they decide.
+  var known: Set<SpinalLevel> = []
 
   func joined(_ items: [Item]) -> [Item] {
     var result: [Item] = []
@@ -64,7 +66,9 @@ struct LevelWords {
     while index < items.count, index < start + 3, items[index].isEmpty, items[index].ordinal == nil {
       index += 1
     }
+    if let numbered = numbered(items, index, between) { return numbered }
     guard index < items.count, items[index].ordinal != nil else { return nil }
+    if let last = lastDisc(items, index) { return last }
     guard let list = bones(items, index) else { return nil }
     let fallback = list.bones.compactMap(\.region).last
       ?? items[..<start].last { $0.level != nil }?.level?.region ?? region
@@ -72,7 +76,8 @@ struct LevelWords {
     for (position, bone) in list.bones.enumerated() {
       // "the last lumbar bone and the first sacral one" name regions each; "the fourth and fifth
       // lumbar bones" one for both.
-      var region = bone.region ?? list.bones[position...].compactMap(\.region).first ?? fallback
+      var region = bone.region ?? list.bones[position...].compactMap(\.region).first
+        ?? likeliest(list.bones) ?? fallback
       // "Between the fifth and the sacrum": the fifth is a lumbar bone.
       if region == .sacral, bone.region == nil, bone.number >= 4 { region = .lumbar }
       let number = bone.number == 99 ? Self.last(of: region) : bone.number
@@ -83,6 +88,63 @@ struct LevelWords {
       return (LevelExpression([LevelExpression.joining(vertebrae[0], vertebrae[1])]), list.end)
     }
     return (LevelExpression(vertebrae.map(LevelExpression.Part.vertebra)), list.end)
+  }
+
+  /// "The lowest disc" of a lumbar spine.
+  private func lastDisc(
+    _ items: [Item], _ index: Int
+  ) -> (expression: LevelExpression, end: Int)? {
+    guard items[index].ordinal == 99, region == .lumbar, index + 1 < items.count,
+      let structure = items[index + 1].structure, lexicon.structures[structure].id == "disc",
+      let upper = Vertebra(region: .lumbar, number: 5), let lower = Vertebra(region: .sacral, number: 1)
+    else { return nil }
+    return (LevelExpression([.pair(upper, lower)]), index + 1)
+  }
+
+  /// "Between lumbar vertebrae 4 and 5", "neck bones five and six", "lumbar bone 4".
+  private func numbered(
+    _ items: [Item], _ start: Int, _ between: Bool
+  ) -> (expression: LevelExpression, end: Int)? {
+    var index = start
+    var named: Region?
+    var sawBone = false
+    while index < items.count, index < start + 3, regionName(items[index]) != nil || isBoneWord(items[index]) {
+      named = named ?? regionName(items[index]) ?? items[index].innerRegion
+      sawBone = sawBone || isBoneWord(items[index])
+      index += 1
+    }
+    guard sawBone, index < items.count, let first = count(items[index]) else { return nil }
+    var numbers = [first]
+    var end = index + 1
+    while end + 1 < items.count, items[end].isConjunction || items[end].isComma || items[end].connector == .to
+      || items[end].mark == UInt8(ascii: "-"), let next = count(items[end + 1])
+    {
+      numbers.append(next)
+      end += 2
+    }
+    let vertebrae = numbers.compactMap { Vertebra(region: named ?? region, number: $0) }
+    guard vertebrae.count == numbers.count else { return nil }
+    if vertebrae.count == 2, between {
+      return (LevelExpression([LevelExpression.joining(vertebrae[0], vertebrae[1])]), end)
+    }
+    return (LevelExpression(vertebrae.map(LevelExpression.Part.vertebra)), end)
+  }
+
+  private func count(_ item: Item) -> Int? {
+    guard let number = item.number, item.unit == nil, item.measurements.isEmpty, (1...12).contains(number),
+      number == number.rounded()
+    else { return nil }
+    return Int(number)
+  }
+
+  /// The region in which the report names these bones, if it is one only.
+  private func likeliest(_ bones: [Bone]) -> Region? {
+    guard let first = bones.first, bones.allSatisfy({ $0.region == nil && $0.number != 99 }) else { return nil }
+    let regions = Set(known.filter { level in
+      Vertebra(region: level.upper.region, number: first.number) == level.upper
+        && (bones.count != 2 || level.lower.map { Vertebra(region: $0.region, number: bones[1].number) == $0 } ?? false)
+    }.map(\.upper.region))
+    return regions.count == 1 ? regions.first : nil
   }
 
   private static func last(of region: Region) -> Int {

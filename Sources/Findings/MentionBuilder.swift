@@ -9,6 +9,8 @@ struct MentionBuilder {
   var items: [Item]
   /// Structures named by a heading, for sentences that leave them out ("Cord: normal signal").
   let topic: Topic?
+  /// A letter's label ("Nerves: the sac is …") is no part of the statement behind it.
+  var stopsAtColon = false
   var mentions: [Mention] = []
   /// Words such as "normal" in "loss of the normal lordosis", which say nothing by themselves.
   private var suppressed: Set<Int> = []
@@ -198,6 +200,12 @@ struct MentionBuilder {
     return false
   }
 
+  /// ", however,": between commas.
+  private func isAside(_ index: Int) -> Bool {
+    items[index].connector == .but && index > 0 && index + 1 < items.count && items[index - 1].isComma
+      && items[index + 1].isComma
+  }
+
   private func precededByVerb(_ index: Int) -> Bool {
     items[..<index].suffix(3).contains { $0.connector == .copula || $0.connector == .shows }
   }
@@ -230,12 +238,13 @@ struct MentionBuilder {
         }
         break
       } else if group.isEmpty {
-        guard mayStandBetween(item, bridge) else { break }
+        guard mayStandBetween(item, bridge) || isAside(position) else { break }
         crossed += item.isWord && !item.isModifier ? 1 : 0
         if crossed > (bridge == .nothing ? 2 : 8) { break }
       } else {
         guard item.isConjunction || item.isComma || item.isEmpty || item.isModifier
-          || item.mark == UInt8(ascii: "/") || item.connector == .of || item.mark == UInt8(ascii: ":")
+          || item.mark == UInt8(ascii: "/") || item.connector == .of
+          || item.mark == UInt8(ascii: ":") && !stopsAtColon
           || item.mark == UInt8(ascii: "-") || item.mark == UInt8(ascii: "(") || item.mark == UInt8(ascii: ")")
         else { break }
       }

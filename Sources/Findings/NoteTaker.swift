@@ -9,24 +9,21 @@ struct NoteTaker {
   let items: [Item]
   /// Parts of the body that the text before speaks of.
   let subjects: [Int]
+  /// The colon after a label, whose words name what the rest is about.
+  var labelEnd: Int?
 
   func note(_ sentence: Sentence, inForce: LevelExpression?) -> SentenceNote {
     var note = SentenceNote(span: sentence.span, block: sentence.block)
     for item in items { take(item, into: &note) }
     note.namesLevel = !note.levels.isEmpty
     if note.namesLevel { note.isWide = false }
-    if !note.namesLevel, let inForce { note.levels = Self.levels(of: inForce) }
+    if !note.namesLevel, let inForce { note.levels.insert(inForce) }
     takeConcepts(into: &note)
     return note
   }
 
-  /// As discs and as bones, since it is not known of what.
-  static func levels(of expression: LevelExpression) -> Set<SpinalLevel> {
-    Set(expression.levels(at: .disc) + expression.levels(at: .bone))
-  }
-
   private func take(_ item: Item, into note: inout SentenceNote) {
-    if let level = item.level { note.levels.formUnion(Self.levels(of: level)) }
+    if let level = item.level { note.levels.insert(level) }
     if item.extent != nil || item.pointer == .level { note.isWide = true }
     if let side = item.side { note.sides.insert(side) }
     if let severity = item.severity { note.severities.insert(severity) }
@@ -52,9 +49,14 @@ struct NoteTaker {
   /// What each part of the body would mean in each state of its clause, by the cues that reach it.
   private func takeConcepts(into note: inout SentenceNote) {
     let scope = AssertionScope(lexicon: lexicon, items: items)
+    let label = labelEnd.map { Set(items[..<$0].compactMap(\.structure)) } ?? []
+    var before: [Int] = []
     for clause in clauses() {
       let named = Set(items[clause].compactMap(\.structure))
-      let structures = named.isEmpty || clause.lowerBound == 0 ? named.union(subjects) : named
+      let structures = named.isEmpty ? label.union(subjects) : clause.lowerBound == 0 ? named.union(subjects) : named
+      let states = items[clause].flatMap { $0.states.map(\.state) }
+      if states.isEmpty, !before.isEmpty { takeEllipsis(clause, named, before, into: &note) }
+      before = states.isEmpty ? before : states
       let aspects = Set(items[clause].compactMap(\.aspect) + [""])
       for index in clause where items[index].entry != nil || !items[index].states.isEmpty {
         let verdict = scope.verdict(first: index, last: index)?.certainty
@@ -70,14 +72,30 @@ struct NoteTaker {
     }
   }
 
+  /// "…, but the nerve roots are.": the state of the clause before, said of another part.
+  private func takeEllipsis(
+    _ clause: Range<Int>, _ structures: Set<Int>, _ states: [Int], into note: inout SentenceNote
+  ) {
+    guard items[clause].contains(where: { $0.connector == .copula || $0.isEmpty && $0.isWord }) else { return }
+    let denies = items[clause].contains { item in
+      item.cues.contains { lexicon.cues[$0].kind == .assertion && lexicon.cues[$0].certainty == .excluded }
+    }
+    for state in states {
+      for name in concepts(of: state, structures, [""]) where lexicon.states[state].alone == nil {
+        add(name, denies ? .excluded : nil, lexicon.states[state].isNormal, to: &note)
+      }
+    }
+  }
+
   /// The parts of the sentence between "but", "while" and the like.
   private func clauses() -> [Range<Int>] {
     var clauses: [Range<Int>] = []
-    var start = 0
-    for index in items.indices where isTurn(items[index]) {
+    var start = labelEnd.map { $0 + 1 } ?? 0
+    for index in items.indices where index > start && isTurn(items[index]) {
       if index > start { clauses.append(start..<index) }
       start = index
     }
+    if let labelEnd, labelEnd > 0 { clauses.insert(0..<labelEnd, at: 0) }
     if start < items.count { clauses.append(start..<items.count) }
     return clauses
   }

@@ -9,6 +9,8 @@ struct SentenceLexer {
   let text: SourceText
   /// The region that the text is about.
   var region: Region = .lumbar
+  /// The levels of the report that a letter tells.
+  var known: Set<SpinalLevel> = []
 
   func items(in span: SourceSpan) -> [Item] {
     let tokens = Tokenizer.tokens(in: span, of: text.utf8)
@@ -42,7 +44,7 @@ struct SentenceLexer {
         index += 1
       }
     }
-    return ItemCombiner(lexicon: lexicon, text: text, region: region).combined(items)
+    return ItemCombiner(lexicon: lexicon, text: text, region: region, known: known).combined(items)
   }
 
   private func relation(

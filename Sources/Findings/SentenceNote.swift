@@ -19,7 +19,7 @@ package struct SentenceNote: Sendable {
   /// The same, left open.
   package var hedged: Set<Named> = []
   /// Levels it names; else those that the sentences before it leave in force.
-  package var levels: Set<SpinalLevel> = []
+  package var levels = LevelSet()
   package var namesLevel = false
   /// "At all of these levels", "the others": of more levels than it names.
   package var isWide = false

@@ -65,19 +65,20 @@ extension SentenceReader {
   /// "Not compressed by the bulge named below": refers to a finding, and states none.
   func withoutReferences(_ mentions: [Mention]) -> [Mention] {
     mentions.filter { mention in
-      var index = mention.before.lowerBound < mention.first ? mention.before.lowerBound - 1 : mention.first - 1
+      var index = mention.first - 1
+      while index > 0, items[index].isModifier { index -= 1 }
       guard index > 0, ["the", "this", "that", "these", "those"].contains(text[items[index].span].lowercased())
       else { return true }
       index -= 1
       return items[index].connector != .source
+        && text[items[index].span].lowercased().split(separator: " ").last != "by"
     }
   }
 
   func letterLevels(of mention: Mention, _ entry: Entry) -> [SpinalLevel] {
     let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
-    if let count = letter.pluralReference, let levels = carry.letter.last(count == 0 ? nil : count) {
-      return levels.levels(at: entry.place)
-    }
+    // "At all three levels": which ones, the judge asks the sentences before.
+    if letter.pluralReference != nil { return [] }
     if items.contains(where: { $0.pointer == .level }) {
       if let level = items[..<mention.first].last(where: { $0.level != nil })?.level {
         return level.levels(at: entry.place)

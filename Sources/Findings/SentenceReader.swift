@@ -50,6 +50,7 @@ struct SentenceReader {
     var builder = MentionBuilder(
       lexicon: lexicon, items: items, topic: topic(letter),
       governing: heading.level ?? (carry.levelBlock == sentence.block ? carry.level : nil))
+    builder.stopsAtColon = isRewrite
     builder.build()
     if isRewrite { builder.buildNormals(after: normalStart(letter)) }
     items = builder.items
@@ -65,12 +66,16 @@ struct SentenceReader {
     if isRewrite { finished = withHeading(finished) }
     claim(finished, heading)
     for mention in finished { findings += expanded(mention).map { finding($0, heading) } }
-    addContextFindings()
+    if !(isRewrite && letter.isHeading) { addContextFindings() }
     removeRepeats()
     for index in findings.indices { findings[index].sentence = sentence.span.lower }
-    note = NoteTaker(lexicon: lexicon, items: items, subjects: noteSubjects(letter))
+    note = NoteTaker(lexicon: lexicon, items: items, subjects: noteSubjects(letter),
+      labelEnd: isRewrite ? letter.labelEnd : nil)
       .note(sentence, inForce: isRewrite ? carry.letter.inForce : carry.level)
-    if isRewrite { leaveForLetter(letter) }
+    if isRewrite {
+      if letter.isHeading { note?.certainties = [] }
+      leaveForLetter(letter)
+    }
     leaveForNext(finished, heading)
   }
 

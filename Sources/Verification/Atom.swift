@@ -13,8 +13,10 @@ struct Atom {
   let side: Side?
   /// What its sentence names.
   let note: SentenceNote?
+  /// Whether its sentence has a word of doubt.
+  let isDoubtful: Bool
   /// Levels named in its paragraph.
-  let near: Set<SpinalLevel>
+  let near: LevelSet
   /// Sides named in its paragraph.
   let nearSides: Set<Side>
   /// Numbers of its sentence and its neighbours.
@@ -31,11 +33,13 @@ struct Atom {
         }
       let note = context.note(at: finding.span)
       let numbers = context.numbers(near: finding.span)
-      let near = note.map { context.levels(near: $0) } ?? []
+      let doubt = note.map { DoubtCheck.hasDoubt(ledger.text(of: $0.span), DoubtCheck.firm) } ?? false
+      let near = note.map { context.levels(near: $0) } ?? LevelSet()
       return levels.flatMap { level in
         sides.map {
           Atom(
-            source: index, finding: finding, level: level, side: $0, note: note, near: near,
+            source: index, finding: finding, level: level, side: $0, note: note,
+            isDoubtful: doubt, near: near,
             nearSides: note.map { context.sides(near: $0) } ?? [], nearNumbers: numbers)
         }
       }

@@ -25,7 +25,9 @@ struct Comparison {
     let one = report.finding
     let other = rewrite.finding
     if !likeness.agree(report: one, letter: other) { differences.insert(.term) }
-    if one.polarity != other.polarity { differences.insert(.polarity) }
+    if one.polarity != other.polarity {
+      if !hedgesAgree(one, other) { differences.insert(.polarity) }
+    }
     else if !Self.certaintiesAgree(one, other) { differences.insert(.certainty) }
     if !levelsAgree { differences.insert(.level) }
     if !sidesAgree { differences.insert(.side) }
@@ -65,6 +67,12 @@ struct Comparison {
     }
   }
 
+  /// A hedge that one side binds to the finding and the other to its sentence.
+  private func hedgesAgree(_ one: Finding, _ other: Finding) -> Bool {
+    guard !isStrict, Set([one.polarity, other.polarity]) == [.uncertain, .present] else { return false }
+    return one.polarity == .present ? report.isDoubtful : rewrite.isDoubtful
+  }
+
   // MARK: Places
 
   private var levelsAgree: Bool {
@@ -72,23 +80,18 @@ struct Comparison {
     case (let one, let other) where one == other: return true
     case (nil, let other?):
       guard !isStrict else { return false }
-      return rewrite.finding.isLevelCarried || Self.meets(other, report.note?.levels)
-        || Self.meets(other, report.near)
+      return rewrite.finding.isLevelCarried || report.note?.levels.meets(other) == true
+        || report.near.meets(other)
     case (let one?, nil):
       guard !isStrict else { return false }
       return rewrite.note?.isWide == true || report.finding.isLevelCarried
-        || Self.meets(one, rewrite.note?.levels) || Self.meets(one, rewrite.near)
+        || rewrite.note?.levels.meets(one) == true || rewrite.near.meets(one)
     case (let one?, let other?):
       if one.isDisc != other.isDisc { return Self.overlap(one, other) }
       guard !isStrict, rewrite.finding.isLevelCarried else { return false }
-      return rewrite.note?.isWide == true || report.finding.isLevelCarried && Self.meets(one, rewrite.note?.levels)
+      return rewrite.note?.isWide == true || report.finding.isLevelCarried && rewrite.note?.levels.meets(one) == true
     default: return true
     }
-  }
-
-  private static func meets(_ level: SpinalLevel, _ levels: Set<SpinalLevel>?) -> Bool {
-    guard let levels else { return false }
-    return levels.contains { $0 == level || $0.isDisc != level.isDisc && overlap($0, level) }
   }
 
   /// A disc and a bone beside it.

@@ -13,11 +13,11 @@ struct ContextCheck {
 
   private var regionProblems: [Problem] {
     var known = Set(report.regions)
-    for note in report.notes { known.formUnion(note.regions.union(note.levels.map(\.region))) }
+    for note in report.notes { known.formUnion(note.regions.union(note.levels.all.map(\.region))) }
     guard let first = report.regions.first else { return [] }
     known.insert(.sacral)
     for note in rewrite.notes {
-      guard let region = note.regions.union(note.levels.map(\.region)).first(where: { !known.contains($0) })
+      guard let region = note.regions.union(note.levels.all.map(\.region)).first(where: { !known.contains($0) })
       else { continue }
       return [
         Problem(

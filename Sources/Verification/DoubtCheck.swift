@@ -14,7 +14,7 @@ struct DoubtCheck {
       Self.isDoubtful($0) && !$0.hedged.isEmpty && !$0.contexts.contains(.recommendation)
     }
     let told = rewrite.notes.filter(Self.isDoubtful)
-    if !report.notes.contains(where: Self.isDoubtful), let note = told.first {
+    if !Self.hasDoubt(report.report.text.string, Self.words), let note = told.first {
       return [
         Problem(
           class: .certaintyLowered, finding: nil, report: nil, rewrite: rewrite.text(of: note.span),
@@ -30,6 +30,23 @@ struct DoubtCheck {
         message: "the report leaves this open, the rewrite does not")
     ]
   }
+
+  /// Any word of doubt, wherever it stands.
+  static func hasDoubt(_ text: String, _ words: [String]) -> Bool {
+    let text = text.lowercased()
+    return words.contains { text.contains($0) }
+  }
+
+  /// Words that leave something open.
+  static let firm = [
+    "?", "possib", "probab", "likely", "suspect", "suspic", "suggest", " may ", "might", "could be",
+    "cannot", "can not", "question", "differential", "potential", "rule out", "r/o", "presum", "favor",
+    "favour", "mostly", "uncertain", "indeterminate", "doubt", "equivocal", "thought to", "versus",
+  ]
+  private static let words = firm + [
+    "could", "consistent", "compatible", "concern", "exclu", "seem", "apparent", "correspond",
+    "indicat", "impress", "advised to",
+  ]
 
   private static func isDoubtful(_ note: SentenceNote) -> Bool {
     note.isAboutFindings && note.certainties.contains {

@@ -10,13 +10,13 @@ struct LevelCheck {
   let rewrite: Ledger
 
   var problems: [Problem] {
-    var stated = report.notes.reduce(into: Set<SpinalLevel>()) { $0.formUnion($1.levels) }
+    var stated = report.notes.reduce(into: Set<SpinalLevel>()) { $0.formUnion($1.levels.all) }
     for finding in report.findings { stated.formUnion(finding.levels) }
     let bones = Set(stated.flatMap { [$0.upper, $0.lower ?? $0.upper] })
     let roots = Set(report.notes.flatMap(\.roots))
     var problems: [Problem] = []
     for note in rewrite.notes where note.namesLevel {
-      let odd = note.levels.filter { level in
+      let odd = note.levels.all.filter { level in
         level.isDisc ? !stated.contains(level) : !bones.contains(level.upper) && !roots.contains(level.name)
       }
       // A pair of bones may stand for the disc between them.

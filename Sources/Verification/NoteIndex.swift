@@ -7,15 +7,15 @@ internal import Reports
 /// Finds the note of a place in a text.
 struct NoteIndex {
   let notes: [SentenceNote]
-  private let groups: [Int: Set<SpinalLevel>]
+  private let groups: [Int: LevelSet]
   private let byLine: Bool
 
   /// - Parameter byLine: a letter's list items stand for themselves, a report's lines do not.
   init(_ notes: [SentenceNote], byLine: Bool) {
     self.notes = notes
     self.byLine = byLine
-    var groups: [Int: Set<SpinalLevel>] = [:]
-    for note in notes { groups[byLine ? note.line : note.block, default: []].formUnion(note.levels) }
+    var groups: [Int: LevelSet] = [:]
+    for note in notes { groups[byLine ? note.line : note.block, default: LevelSet()].formUnion(note.levels) }
     self.groups = groups
   }
 
@@ -36,7 +36,7 @@ struct NoteIndex {
   }
 
   /// Levels named in the note's paragraph.
-  func levels(near note: SentenceNote) -> Set<SpinalLevel> {
-    groups[byLine ? note.line : note.block] ?? []
+  func levels(near note: SentenceNote) -> LevelSet {
+    groups[byLine ? note.line : note.block] ?? LevelSet()
   }
 }

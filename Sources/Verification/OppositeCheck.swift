@@ -33,6 +33,9 @@ struct OppositeCheck: Sendable {
       let (one, other) = opposites.kind == .comparisonAltered ? comparisons : texts
       let stated = opposites.groups.indices.filter { Self.word(of: opposites.groups[$0], in: one) != nil }
       guard !stated.isEmpty else { return nil }
+      if opposites.kind == .comparisonAltered,
+        stated.contains(where: { Self.word(of: opposites.groups[$0], in: other) != nil })
+      { return nil }
       for index in opposites.groups.indices where !stated.contains(index) {
         guard let word = Self.word(of: opposites.groups[index], in: other),
           let own = Self.word(of: opposites.groups[stated[0]], in: one)

@@ -35,6 +35,8 @@ struct ProblemFinder {
 
   private mutating func nameLoss(_ index: Int) {
     let atom = matcher.report[index]
+    if atom.finding.concept == "study.recommendation" { return }
+    if atom.finding.concept == "study.limitation", !isLimit(report.text(of: atom.finding.span)) { return }
     let partner = closest(to: atom)
     let support = Support(notes: rewrite.notes, likeness: matcher.likeness)
     if partner.map({ !isDegreeOnly(atom, matcher.rewrite[$0]) }) ?? true, support.holds(atom) {
@@ -48,11 +50,9 @@ struct ProblemFinder {
       usedRewrite.insert(twin)
       let other = matcher.rewrite[twin]
       add(.entityConfused, atom, other, "the report says \(atom.finding.term), not \(other.finding.term)")
-    } else if let other = support.otherPolarity(atom), atom.finding.concept != "study.recommendation" {
+    } else if let other = support.otherPolarity(atom) {
       add(Self.flip(from: atom.finding.polarity, to: other.polarity), atom, other.note,
         "\(atom.finding.polarity.rawValue) in the report, \(other.polarity.rawValue) here")
-    } else if atom.finding.concept == "study.recommendation" {
-      add(.alertLost, atom, nil, "the recommendation is missing")
     } else if atom.finding.concept == "study.limitation" {
       add(.contextAltered, atom, nil, "the limit of the study is missing")
     } else {
@@ -188,12 +188,9 @@ struct ProblemFinder {
   private mutating func nameAddition(_ index: Int) {
     let atom = matcher.rewrite[index]
     let concept = atom.finding.concept
-    if concept == "study.recommendation" {
-      return add(.adviceAdded, nil, atom, "the report recommends nothing of the kind")
-    }
+    if concept == "study.recommendation" { return }
     if concept == "study.limitation" {
-      let words = rewrite.text(of: atom.finding.span).lowercased()
-      guard Self.limits.contains(where: words.contains) else { return }
+      guard isLimit(rewrite.text(of: atom.finding.span)) else { return }
       return add(.contextAltered, nil, atom, "the report names no such limit")
     }
     if isVague(atom) { return }
@@ -211,6 +208,11 @@ struct ProblemFinder {
       return add(.negationFlipped, nil, atom, "\(other.polarity.rawValue) in the report, \(atom.finding.polarity.rawValue) here")
     }
     add(.findingAdded, nil, atom, "not in the report: \(Self.words(for: atom))")
+  }
+
+  private func isLimit(_ text: String) -> Bool {
+    let words = text.lowercased()
+    return Self.limits.contains { words.contains($0) }
   }
 
   /// "Changes in the discs", where the report names such changes.

@@ -30,9 +30,7 @@ struct Support {
   }
 
   private func isAt(_ atom: Atom, _ note: SentenceNote) -> Bool {
-    guard let level = atom.level else { return true }
-    return note.levels.contains(level)
-      || note.levels.contains { $0.isDisc != level.isDisc && $0.upper == level.upper }
+    atom.level.map { note.levels.meets($0) } ?? true
   }
 
   private func speaks(_ note: SentenceNote, of atom: Atom) -> Bool {

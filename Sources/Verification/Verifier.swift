@@ -34,6 +34,7 @@ package struct Verifier: Sendable {
     let problems = finder.problems
       + ClaimCheck(report: report, rewrite: rewrite).problems
       + ContextCheck(report: report, rewrite: rewrite).problems
+      + RecommendationCheck(report: report, rewrite: rewrite).problems
       + LevelCheck(report: report, rewrite: rewrite).problems
       + opposites.problems(report: report, rewrite: rewrite)
       + NumberCheck(report: report, rewrite: rewrite).problems

@@ -10,7 +10,7 @@ struct PlainSpine: ParsableCommand {
     version: Version.current,
     subcommands: [
       LetterCommand.self, FindingsCommand.self, VerifyCommand.self, ReviewCommand.self,
+      ScoreCommand.self,
       AssertionsCommand.self, DeidentifyCommand.self, GlossaryCommand.self, DoctorCommand.self,
-      TryCommand.self,
     ])
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Cuts plain text into blocks and unwraps their lines.
+///
+/// The unwrapped text has the same length as the source: a line end inside a block becomes a
+/// space, a list marker becomes spaces, so that offsets need no translation.
+struct BlockScanner {
+  private(set) var blocks: [Block] = []
+  private(set) var excluded: [Exclusion] = []
+  private var lines: [TextLine] = []
+
+  /// Fills `blocks` from `text[0..<count]` and unwraps it in place.
+  mutating func scan(_ text: UnsafeMutablePointer<UInt8>, count: Int) {
+    blocks.removeAll(keepingCapacity: true)
+    excluded.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+    let reader = LineReader(text: text)
+    var from = 0
+    while from < count {
+      let to = LineEnds.next(in: text, from: from, to: count)
+      if let line = reader.line(from, to) {
+        lines.append(line)
+      } else {
+        flush(text)
+      }
+      let isPair =
+        to + 1 < count && text[to] == Byte.carriageReturn
+        && text[to + 1] == Byte.newline
+      from = to + (isPair ? 2 : 1)
+    }
+    flush(text)
+  }
+
+  /// Makes blocks of the lines gathered since the last blank one.
+  private mutating func flush(_ text: UnsafeMutablePointer<UInt8>) {
+    guard !lines.isEmpty else { return }
+    defer { lines.removeAll(keepingCapacity: true) }
+    var width = 0
+    for line in lines { width = max(width, line.length) }
+    let joiner = LineJoiner(text: text, width: width)
+    var first = 0
+    while first < lines.count {
+      var last = first
+      if let rows = tableRows(from: first) {
+        excluded.append(
+          Exclusion(kind: .table, range: lines[first].from..<lines[first + rows - 1].to))
+        first += rows
+        continue
+      }
+      var isASCII = lines[first].isASCII
+      while last + 1 < lines.count, joiner.joins(lines[last], lines[last + 1]) {
+        for at in lines[last].to..<lines[last + 1].from { text[at] = Byte.space }
+        last += 1
+        isASCII = isASCII && lines[last].isASCII
+      }
+      append(first, last, isASCII, text)
+      first = last + 1
+    }
+  }
+
+  /// How many rows of a table start here: one row alone is spacing, not a table.
+  private func tableRows(from first: Int) -> Int? {
+    var rows = 0
+    while first + rows < lines.count, lines[first + rows].isTableRow { rows += 1 }
+    return rows >= 2 ? rows : nil
+  }
+
+  private mutating func append(
+    _ first: Int, _ last: Int, _ isASCII: Bool, _ text: UnsafeMutablePointer<UInt8>
+  ) {
+    let line = lines[first]
+    if line.isItem {
+      for at in line.from..<line.textFrom { text[at] = Byte.space }
+      excluded.append(Exclusion(kind: .listMarker, range: line.from..<line.textFrom))
+    }
+    let isHeading = first == last && !line.isEnded && !line.isItem && line.length <= 80
+    let kind: BlockKind = line.isItem ? .listItem : isHeading ? .heading : .paragraph
+    blocks.append(Block(from: line.textFrom, to: lines[last].to, kind: kind, isASCII: isASCII))
+  }
+}
