@@ -8,6 +8,6 @@ struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plainspine-benchmark",
     abstract: "Measures PlainSpine: letters and verdicts a second, faults found, words a second.",
-    subcommands: [LettersBenchmark.self, ReadabilityBenchmark.self],
+    subcommands: [LettersBenchmark.self, MutationBenchmark.self, ReadabilityBenchmark.self],
     defaultSubcommand: LettersBenchmark.self)
 }
