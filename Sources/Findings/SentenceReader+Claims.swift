@@ -43,8 +43,9 @@ extension SentenceReader {
   /// "noticeably at", "at this level", "of the lumbar spine": beside a finding these decide where
   /// it is.
   private func acted(_ item: Item) -> Bool {
-    item.pointer != nil || item.isEmphasis || (item.region != nil && !item.isAnchor)
-      || item.extent != nil
+    let isSpine = item.structure.map { lexicon.structures[$0].id == "spine" } ?? false
+    return item.pointer != nil || item.isEmphasis || item.extent != nil
+      || (item.region != nil && (!item.isAnchor || isSpine))
   }
 
   /// "extending to the lateral recess", "in the canal": a structure that only says where.

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glossaries
+internal import Reports
+
+/// Makes mentions of structures and their states.
+extension MentionBuilder {
+  // MARK: Making mentions
+
+  mutating func makeMentions(_ index: Int, _ whole: Group) -> Bool {
+    let group = withoutWholes(whole)
+    guard !group.isEmpty else { return false }
+    if group.structures.isEmpty {
+      guard let topic else { return makeAspectsAlone(index, group.aspects) }
+      return makeTopicMentions(index, topic, aspects: group.aspects)
+    }
+    var made = false
+    for structure in group.structures {
+      guard let id = items[structure].structure else { continue }
+      var found = false
+      for aspect in group.aspects {
+        guard let name = items[aspect].aspect,
+          let (term, state) = term(id, name, index)
+        else { continue }
+        add(term, state, index, structure: structure, aspect: aspect)
+        found = true
+      }
+      if !found, let (term, state) = term(id, "", index) {
+        add(term, state, index, structure: structure, aspect: nil)
+        found = true
+      }
+      made = made || found
+    }
+    return made
+  }
+
+  /// Of "alignment of the spine" and "foraminal nerve root" only the part that is meant.
+  func withoutWholes(_ group: Group) -> Group {
+    guard group.structures.count > 1 else { return group }
+    var result = group
+    result.structures = []
+    for (position, structure) in group.structures.enumerated() {
+      if items[structure].zone != nil, position + 1 < group.structures.count,
+        items[structure + 1..<group.structures[position + 1]].allSatisfy({ $0.isEmpty || $0.isModifier })
+      { continue }
+      if position > 0 {
+        let between = items[group.structures[position - 1] + 1..<structure]
+        let joined = between.contains { $0.connector == .of }
+          && between.allSatisfy { $0.connector == .of || $0.isEmpty || $0.isModifier }
+        if joined { continue }
+      }
+      result.structures.append(structure)
+    }
+    return result
+  }
+
+  /// "Height and signal are preserved" under the heading of a disc level: of the disc; a height
+  /// with no heading is that of the vertebrae.
+  mutating func makeAspectsAlone(_ index: Int, _ aspects: [Int]) -> Bool {
+    let isDisc = governing.map { !$0.isBones } ?? false
+    guard let id = lexicon.structure(isDisc ? "disc" : "vertebra") else { return false }
+    var made = false
+    for aspect in aspects {
+      guard let name = items[aspect].aspect, isDisc || name == "height",
+        let (term, state) = term(id, name, index)
+      else { continue }
+      add(term, state, index, structure: nil, aspect: aspect)
+      made = true
+    }
+    return made
+  }
+
+  mutating func makeTopicMentions(
+    _ index: Int, _ topic: Topic, aspects: [Int] = []
+  ) -> Bool {
+    var made = false
+    for id in topic.structures {
+      var found = false
+      for aspect in aspects {
+        guard let (term, state) = term(id, items[aspect].aspect ?? "", index) else { continue }
+        add(term, state, index, structure: nil, aspect: aspect)
+        mentions[mentions.count - 1].topicSpan = topic.span
+        found = true
+      }
+      if !found, let (term, state) = term(id, "", index),
+        aspects.isEmpty || lexicon.states[state].isNormal
+      {
+        // "Discs: no narrowing" must not turn a state with a meaning of its own.
+        add(term, state, index, structure: nil, aspect: aspects.first)
+        mentions[mentions.count - 1].topicSpan = topic.span
+        found = true
+      }
+      made = made || found
+    }
+    return made
+  }
+
+  mutating func makeAlone(_ index: Int) {
+    if items[index].entry != nil { return addEntry(index) }
+    if let term = discDegeneration(index) {
+      mentions.append(Mention(term: term, anchors: [index], stateItem: index))
+      items[index].isClaimed = true
+      return
+    }
+    for (state, _) in items[index].states {
+      if let term = lexicon.states[state].alone {
+        var mention = Mention(
+          term: term, anchors: [index], stateItem: index,
+          relation: lexicon.states[state].relation)
+        mention.isNormal = lexicon.states[state].isNormal
+        mentions.append(mention)
+        items[index].isClaimed = true
+        return
+      }
+    }
+  }
+
+  /// "Degeneration with bulging of the disc": of the disc that the rest speaks of.
+  func discDegeneration(_ index: Int) -> Int? {
+    let name = items[index].states.first { named in
+      named.form == .noun && ["degeneration", "fissure"].contains(lexicon.states[named.state].id)
+    }.map { lexicon.states[$0.state].id }
+    guard let name else { return nil }
+    let rest = name == "fissure" ? items[...] : items[(index + 1)...]
+    let speaksOfDisc = rest.contains { item in
+      item.structure.map { lexicon.structures[$0].id.hasPrefix("disc") } == true
+        || item.entry.map { lexicon.entries[$0].concept.hasPrefix("disc.") } == true
+    }
+    guard speaksOfDisc, let disc = lexicon.structure("disc"),
+      let state = lexicon.state(name)
+    else { return nil }
+    return lexicon.term(structure: disc, state: state)
+  }
+
+  func term(_ structure: Int, _ aspect: String, _ index: Int) -> (Int, Int)? {
+    for (state, _) in items[index].states {
+      if let term = lexicon.term(structure: structure, aspect: aspect, state: state) {
+        return (term, state)
+      }
+    }
+    return nil
+  }
+
+  mutating func add(
+    _ term: Int, _ state: Int, _ index: Int, structure: Int?, aspect: Int?
+  ) {
+    let anchors = [structure, aspect, index].compactMap { $0 }.sorted()
+    var mention = Mention(
+      term: term, anchors: anchors, stateItem: index, relation: lexicon.states[state].relation)
+    mention.isNormal = lexicon.states[state].isNormal
+    for anchor in anchors { items[anchor].isClaimed = true }
+    if let first = anchors.first, let last = anchors.last, last - first > 1 {
+      for between in first + 1..<last where isNormalAdjective(between) && !anchors.contains(between) {
+        suppressed.insert(between)
+        items[between].isClaimed = true
+      }
+    }
+    mentions.append(mention)
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glossaries
+internal import Reports
+
+/// What joined findings share, and whether they are asserted.
+extension SentenceReader {
+  // MARK: Coordination
+
+  /// "Left paracentral protrusion & sequestration": the second noun shares side and level.
+  func shareAcrossConjunctions(_ mentions: [Mention]) -> [Mention] {
+    var result = mentions
+    for index in result.indices.dropFirst() {
+      let previous = result[index - 1]
+      let current = result[index]
+      guard current.first > previous.last, current.before.isEmpty,
+        items[previous.last + 1..<current.first].allSatisfy({ $0.isConjunction || $0.isEmpty }),
+        lexicon.entries[previous.term].concept.hasPrefix("disc."),
+        lexicon.entries[current.term].concept.hasPrefix("disc.")
+      else { continue }
+      if current.side == nil, !previous.before.isEmpty { result[index].side = previous.side }
+      if current.zone == nil, !previous.before.isEmpty { result[index].zone = previous.zone }
+    }
+    for index in result.indices.dropFirst() where result[index].side == nil {
+      // "the left lateral recess and foramen": one side for both.
+      let previous = result[index - 1]
+      guard result[index].stateItem >= 0, result[index].stateItem == previous.stateItem,
+        let structure = result[index].anchors.first(where: { $0 != previous.stateItem }),
+        let first = previous.anchors.first(where: { $0 != previous.stateItem }), first < structure,
+        items[first + 1..<structure].allSatisfy({ $0.isConjunction || $0.isEmpty })
+      else { continue }
+      result[index].side = previous.side
+    }
+    for index in result.indices where result[index].side == nil {
+      guard result[index].before.contains(where: { items[$0].pointer == .corresponding })
+        || result[index].first > 0 && items[result[index].first - 1].pointer == .corresponding
+        || items[result[index].first...result[index].last].contains(where: { $0.pointer == .corresponding || $0.pointer == .side }),
+        index > 0
+      else { continue }
+      result[index].side = result[..<index].last { $0.side != nil }?.side
+    }
+    return result
+  }
+
+  // MARK: Assertion
+
+  mutating func assert(_ mentions: [Mention]) -> [Mention] {
+    let scope = AssertionScope(lexicon: lexicon, items: items)
+    return mentions.map { mention in
+      var mention = mention
+      let verdict = scope.verdict(first: mention.first, last: mention.last)
+      if let verdict { items[verdict.cue].isClaimed = true }
+      if mention.isAssumed {
+        mention.certainty = .excluded
+      } else if mention.isNormal {
+        // "Not normal" is there, "normal" is not.
+        switch verdict?.certainty {
+        case .excluded?: mention.certainty = .certain
+        case nil, .certain?, .consistent?: mention.certainty = .excluded
+        case let hedge?: mention.certainty = hedge == .unlikely ? .possible : .unlikely
+        }
+      } else {
+        mention.certainty = verdict?.certainty ?? .certain
+      }
+      if mention.certainty == .excluded || mention.certainty == .notExcluded { limit(&mention) }
+      return mention
+    }
+  }
+
+  /// A denied finding has no degree; the degree limits the denial ("no severe stenosis").
+  mutating func limit(_ mention: inout Mention) {
+    for index in mention.before {
+      let item = items[index]
+      let isQualifier = item.cues.contains { lexicon.cues[$0].kind == .qualifier }
+      if item.severity != nil || isQualifier {
+        mention.qualifier = text[item.span].lowercased()
+        items[index].isClaimed = true
+      }
+    }
+    if mention.isNormal { mention.qualifier = nil }
+    guard mention.certainty == .excluded else { return }
+    mention.severity = nil
+    mention.relation = nil
+  }
+}
