@@ -46,6 +46,13 @@ package struct Verifier: Sendable {
 
   /// Judges a draft; nil with the verdict's problems where it does not say what its ledger says.
   package func verify(_ draft: Draft) -> (draft: VerifiedDraft?, verdict: Verdict) {
+    if VerbatimProof(lexicon: lexicon, draft: draft).holds {
+      let total = draft.ledger.findings.count
+      let verdict = Verdict(
+        verdict: .preserved,
+        findings: Verdict.Count(total: total, covered: total, merged: 0, missing: 0), problems: [], unread: [])
+      return (VerifiedDraft(draft: draft, verdict: verdict), verdict)
+    }
     let verdict = verify(report: draft.ledger, rewrite: draft.text)
     guard verdict.verdict == .preserved else { return (nil, verdict) }
     return (VerifiedDraft(draft: draft, verdict: verdict), verdict)
