@@ -50,7 +50,7 @@ struct DocumentReader {
     self.isRewrite = isRewrite
     self.lexer = SentenceLexer(
       lexicon: lexicon, text: report.text, region: source?.regions.first ?? .lumbar,
-      known: Set(source?.notes.flatMap(\.levels.all) ?? []))
+      known: Set(source?.notes.flatMap(\.levels.all) ?? []), isRewrite: isRewrite)
   }
 
   mutating func read() {

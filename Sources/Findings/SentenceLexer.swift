@@ -11,6 +11,7 @@ struct SentenceLexer {
   var region: Region = .lumbar
   /// The levels of the report that a letter tells.
   var known: Set<SpinalLevel> = []
+  var isRewrite = false
 
   func items(in span: SourceSpan) -> [Item] {
     let tokens = Tokenizer.tokens(in: span, of: text.utf8)
@@ -34,6 +35,10 @@ struct SentenceLexer {
             item.innerRelation = relation(inside: index..<end, ids, hyphens)
             item.innerSide = side(inside: index..<end, ids)
             markGrade(&item, inside: index..<end, ids)
+          }
+          // "The other discs": how many, and of what.
+          if isRewrite, item.extent != nil, item.structure == nil {
+            item.structure = structure(inside: index..<end, ids, hyphens)
           }
           item.innerRegion = item.region ?? region(inside: index..<end, ids, hyphens)
         }
@@ -79,6 +84,17 @@ struct SentenceLexer {
       {
         return side
       }
+    }
+    return nil
+  }
+
+  private func structure(
+    inside range: Range<Int>, _ ids: [Lexicon.WordIDs], _ hyphens: [Bool]
+  ) -> Int? {
+    for start in range.dropFirst() {
+      let end = range.upperBound
+      let match = lexicon.longestMatch(Array(ids[start..<end]), Array(hyphens[start..<end]), from: 0)
+      for case .structure(let structure) in match?.senses ?? [] { return structure }
     }
     return nil
   }

@@ -80,6 +80,10 @@ struct SentenceReader {
     )
     .note(sentence, inForce: isRewrite ? carry.letter.inForce : carry.level)
     if isRewrite {
+      if explained.first.map({ $0.count < items.count }) ?? false {
+        // An aside about this patient's finding names no other region.
+        note?.regions.formUnion(spokenItems.compactMap { $0.region ?? $0.innerRegion })
+      }
       if letter.isHeading { note?.certainties = [] }
       leaveForLetter(letter)
     }
@@ -115,8 +119,10 @@ struct SentenceReader {
           span: items[range.lowerBound].span.union(items[range.upperBound - 1].span)))
       for index in range { items[index].isClaimed = true }
     }
-    for item in items {
+    for item in spokenItems {
       if let claim = item.claim { remarks.append(Remark(kind: .claim(claim), span: item.span)) }
+    }
+    for item in items {
       if item.isMedical, !item.isAnchor {
         remarks.append(Remark(kind: .medicalWord, span: item.span))
       }

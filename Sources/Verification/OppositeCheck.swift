@@ -33,10 +33,10 @@ struct OppositeCheck: Sendable {
       let (one, other) = opposites.kind == .comparisonAltered ? comparisons : texts
       let stated = opposites.groups.indices.filter { Self.word(of: opposites.groups[$0], in: one) != nil }
       guard !stated.isEmpty else { return nil }
-      if opposites.kind == .comparisonAltered,
-        stated.contains(where: { Self.word(of: opposites.groups[$0], in: other) != nil })
-      { return nil }
+      let isComparison = opposites.kind == .comparisonAltered
       for index in opposites.groups.indices where !stated.contains(index) {
+        // The scan itself is an MRI: only what no word of the report names is foreign.
+        if isComparison, index == 0 || Self.word(of: opposites.groups[index], in: texts.0) != nil { continue }
         guard let word = Self.word(of: opposites.groups[index], in: other),
           let own = Self.word(of: opposites.groups[stated[0]], in: one)
         else { continue }
