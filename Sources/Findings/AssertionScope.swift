@@ -76,7 +76,9 @@ struct AssertionScope {
         // Hedges do not run over commas, "with" or causes.
         if crossedComma || crossedWith { return nil }
         // "No protrusion suggestive of a herniation" denies both.
-        if let outer = forwardCue(before: position), outer.certainty >= .notExcluded { return outer }
+        if let outer = forwardCue(before: position), outer.certainty >= .notExcluded {
+          return outer
+        }
         return Verdict(certainty: certainty, cue: position)
       }
       if isTerminator(item) || item.isStrongBreak || item.connector == .except { return nil }
@@ -112,12 +114,15 @@ struct AssertionScope {
       {
         var next = index + 1
         while next < first, items[next].isEmpty || items[next].connector == .and { next += 1 }
-        let opens = items[next].severity != nil && items[next].cues.isEmpty
+        let opens =
+          items[next].severity != nil && items[next].cues.isEmpty
           || items[next].level != nil && item.isComma
           || items[next].change == .new
         if opens, !continuesWithOr(after: first, from: index) { return true }
       }
-      if sawAnchor, item.connector == .copula, index + 1 < first, hasSubject(index, first) { return true }
+      if sawAnchor, item.connector == .copula, index + 1 < first, hasSubject(index, first) {
+        return true
+      }
       index += 1
     }
     return false
@@ -137,14 +142,20 @@ struct AssertionScope {
       let item = items[position]
       if isPseudo(item) { return nil }
       if let cue = cue(position, [.backward, .both]), let certainty = cue.certainty {
-        if item.mark == UInt8(ascii: "?"), position != items.count - 1, position != last + 1 { return nil }
+        if item.mark == UInt8(ascii: "?"), position != items.count - 1, position != last + 1 {
+          return nil
+        }
         return Verdict(certainty: certainty, cue: position)
       }
-      if item.cues.contains(where: { lexicon.cues[$0].reach == .forward && lexicon.cues[$0].kind == .assertion }) {
+      if item.cues.contains(where: {
+        lexicon.cues[$0].reach == .forward && lexicon.cues[$0].kind == .assertion
+      }) {
         return nil
       }
       if item.isStrongBreak || isTerminator(item) { return nil }
-      if item.connector == .with || item.connector == .cause || item.connector == .source { return nil }
+      if item.connector == .with || item.connector == .cause || item.connector == .source {
+        return nil
+      }
       if item.isComma, !listGoesOn(position) { return nil }
       position += 1
     }

@@ -13,7 +13,9 @@ extension AttributeBinder {
       let mention = mentions[index]
       guard mention.stateItem >= 0 else { continue }
       let direct = directModifiers(of: mention.stateItem)
-      if mention.severity == nil { mentions[index].severity = direct.severity ?? leaderSeverity(index) }
+      if mention.severity == nil {
+        mentions[index].severity = direct.severity ?? leaderSeverity(index)
+      }
       if mention.change == nil { mentions[index].change = direct.change }
     }
   }
@@ -34,7 +36,9 @@ extension AttributeBinder {
   /// "Moderate central and foraminal stenosis": the first structure's degree holds for the list.
   func leaderSeverity(_ index: Int) -> Severity? {
     let mention = mentions[index]
-    let leader = mentions.first { $0.stateItem == mention.stateItem && $0.severity != nil && $0.first < mention.first }
+    let leader = mentions.first {
+      $0.stateItem == mention.stateItem && $0.severity != nil && $0.first < mention.first
+    }
     guard let leader, leader.before.contains(where: { items[$0].severity != nil }),
       leader.last >= mention.last || leader.stateItem > mention.first
     else { return nil }
@@ -47,7 +51,9 @@ extension AttributeBinder {
     let leading = leadingLevel()
     for index in mentions.indices where mentions[index].level == nil {
       mentions[index].level = inherited(index) ?? leading?.level
-      if let leading, mentions[index].level == leading.level { mentions[index].levelItems = [leading.item] }
+      if let leading, mentions[index].level == leading.level {
+        mentions[index].levelItems = [leading.item]
+      }
     }
     // What stands before the first level of the sentence and has none takes the next one.
     for index in mentions.indices.reversed() where mentions[index].level == nil {
@@ -67,8 +73,11 @@ extension AttributeBinder {
   mutating func bindTrailingLevel() {
     guard mentions.allSatisfy({ $0.level == nil }), governing == nil else { return }
     let places = items.indices.filter { items[$0].level != nil }
-    guard places.count == 1, let place = places.first, let level = items[place].level else { return }
-    for index in mentions.indices where !namesRegion(mentions[index]) && mentions[index].last < place {
+    guard places.count == 1, let place = places.first, let level = items[place].level else {
+      return
+    }
+    for index in mentions.indices
+    where !namesRegion(mentions[index]) && mentions[index].last < place {
       guard lexicon.entries[mentions[index].term].place != .disc || !level.isBones,
         !items[mentions[index].last..<place].contains(where: { $0.isStrongBreak })
       else { continue }
@@ -97,7 +106,9 @@ extension AttributeBinder {
       if isSeparate(earlier, mentions[index]) { return nil }
       if let level = earlier.level, suits(level, mentions[index]),
         !isAside(earlier, to: mentions[index])
-      { return level }
+      {
+        return level
+      }
     }
     return nil
   }
@@ -134,9 +145,10 @@ extension AttributeBinder {
     if let governing, !governing.isBones, lexicon.entries[mention.term].place == .disc {
       return false
     }
-    return !mention.isNormal && !items[..<mention.first].suffix(6).contains { item in
-      item.cues.contains { lexicon.cues[$0].certainty == .excluded }
-    }
+    return !mention.isNormal
+      && !items[..<mention.first].suffix(6).contains { item in
+        item.cues.contains { lexicon.cues[$0].certainty == .excluded }
+      }
   }
 
   /// Whether nothing between them ends the clause.

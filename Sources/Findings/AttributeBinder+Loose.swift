@@ -15,11 +15,14 @@ extension AttributeBinder {
     for index in items.indices {
       guard let direction = items[index].direction else { continue }
       let isMigration = direction == .cranial || direction == .caudal
-      let target = mentions.lastIndex {
-        $0.first < index && takes(direction, lexicon.entries[$0.term].concept)
-      } ?? mentions.firstIndex { takes(direction, lexicon.entries[$0.term].concept) }
+      let target =
+        mentions.lastIndex {
+          $0.first < index && takes(direction, lexicon.entries[$0.term].concept)
+        } ?? mentions.firstIndex { takes(direction, lexicon.entries[$0.term].concept) }
       guard let target, mentions[target].direction == nil else { continue }
-      if !isMigration, !(mentions[target].before.contains(index) || mentions[target].after.contains(index)) {
+      if !isMigration,
+        !(mentions[target].before.contains(index) || mentions[target].after.contains(index))
+      {
         continue
       }
       mentions[target].direction = direction
@@ -45,12 +48,19 @@ extension AttributeBinder {
   /// "with a cross-sectional area of 30 mm²", "20 % and 30 % …, respectively".
   private mutating func bindMeasurements() {
     for index in items.indices where !items[index].measurements.isEmpty {
-      guard !mentions.contains(where: { $0.before.contains(index) || $0.after.contains(index) || ($0.first < index && index < $0.last) })
+      guard
+        !mentions.contains(where: {
+          $0.before.contains(index) || $0.after.contains(index)
+            || ($0.first < index && index < $0.last)
+        })
       else { continue }
-      guard let target = mentions.lastIndex(where: { $0.last < index }) ?? mentions.indices.first else { continue }
+      guard let target = mentions.lastIndex(where: { $0.last < index }) ?? mentions.indices.first
+      else { continue }
       // "with displacement by 2 mm": the number of something that was not understood.
       let between = mentions[target].last + 1..<max(index, mentions[target].last + 1)
-      if items[between].contains(where: { !$0.states.isEmpty && !$0.isClaimed && $0.severity == nil }) {
+      if items[between].contains(where: {
+        !$0.states.isEmpty && !$0.isClaimed && $0.severity == nil
+      }) {
         continue
       }
       mentions[target].measurements += items[index].measurements

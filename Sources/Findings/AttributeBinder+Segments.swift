@@ -84,10 +84,14 @@ extension AttributeBinder {
     guard segments.count >= 2 else { return nil }
     let sides = segments.filter { $0.side != nil }
     let severities = segments.filter { $0.severity != nil }
-    let bySide = sides.count >= 2 && Set(severities.map(\.severity)).count >= 2 && sides.count == severities.count
-    let byLevel = segments.filter { $0.level != nil && $0.severity != nil }.count >= 2
+    let bySide =
+      sides.count >= 2 && Set(severities.map(\.severity)).count >= 2
+      && sides.count == severities.count
+    let byLevel =
+      segments.filter { $0.level != nil && $0.severity != nil }.count >= 2
       && Set(severities.map(\.severity)).count >= 2
-    let bySideAndLevel = segments.filter { $0.level != nil && $0.side != nil }.count >= 2
+    let bySideAndLevel =
+      segments.filter { $0.level != nil && $0.side != nil }.count >= 2
       && Set(sides.map(\.side)).count >= 2
     guard bySide || byLevel || bySideAndLevel else { return nil }
     return segments.filter { !$0.isEmpty }.map { segment in
@@ -101,11 +105,15 @@ extension AttributeBinder {
 
   func apply(_ segment: Segment, to mention: inout Mention, isBefore: Bool) {
     if let side = segment.side {
-      if mention.side == nil { mention.side = side } else if !isBefore || mention.side != side {
+      if mention.side == nil {
+        mention.side = side
+      } else if !isBefore || mention.side != side {
         mention.side = mention.side?.joined(with: side)
       }
     }
-    if let severity = segment.severity, mention.severity == nil, accepts(severity, segment, mention, isBefore) {
+    if let severity = segment.severity, mention.severity == nil,
+      accepts(severity, segment, mention, isBefore)
+    {
       mention.severity = severity
     }
     if let level = segment.level, !(segment.isEmphasis && hasBroaderLevel(mention)) {
@@ -134,12 +142,16 @@ extension AttributeBinder {
     _ severity: Severity, _ segment: Segment, _ mention: Mention, _ isBefore: Bool
   ) -> Bool {
     if isBefore { return true }
-    guard let index = segment.items.first(where: { items[$0].severity == severity }) else { return false }
+    guard let index = segment.items.first(where: { items[$0].severity == severity }) else {
+      return false
+    }
     // Belongs to what follows it: "bulge, mild loss …" or "slightly migrating downward".
     if index + 1 < items.count, items[index + 1].direction != nil { return false }
     if index + 1 < items.count, items[index + 1].isWord, !items[index + 1].isModifier,
       !items[index + 1].isEmpty, items[index + 1].connector == nil, !items[index + 1].isOrdinary
-    { return false }
+    {
+      return false
+    }
     return true
   }
 
@@ -153,13 +165,16 @@ extension AttributeBinder {
       if !item.roots.isEmpty { mention.roots += item.roots }
     }
     for index in mention.anchors {
-      if mention.grade == nil, let grade = items[index].grade { mention.grade = name(of: grade, mention) }
+      if mention.grade == nil, let grade = items[index].grade {
+        mention.grade = name(of: grade, mention)
+      }
     }
     if mention.anchors.count > 1 {
       // Of "compressing the left sac and both roots", the roots are "both" only.
-      let start = mention.anchors.dropLast().last.map { anchor in
-        mentions.flatMap(\.anchors).filter { $0 < mention.last && $0 >= anchor }.max() ?? anchor
-      } ?? mention.first
+      let start =
+        mention.anchors.dropLast().last.map { anchor in
+          mentions.flatMap(\.anchors).filter { $0 < mention.last && $0 >= anchor }.max() ?? anchor
+        } ?? mention.first
       for index in start..<mention.last where !mention.anchors.contains(index) {
         bindInside(items[index], to: &mention)
       }

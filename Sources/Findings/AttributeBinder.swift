@@ -71,7 +71,9 @@ struct AttributeBinder {
     var next = items.count
     for mention in mentions {
       for anchor in mention.anchors where anchor > last { next = min(next, anchor) }
-      if mention.first > last, !mention.before.isEmpty { next = min(next, mention.before.lowerBound) }
+      if mention.first > last, !mention.before.isEmpty {
+        next = min(next, mention.before.lowerBound)
+      }
     }
     guard next < items.count else { return next }
     while next - 1 > last, describes(items[next - 1], before: true) || items[next - 1].isEmpty,
@@ -119,19 +121,28 @@ struct AttributeBinder {
     if items[position].isComma || items[position].isConjunction || items[position].connector == .to,
       position > 0, items[..<position].contains(where: { $0.isModifier }),
       items[..<position].allSatisfy({
-      $0.isComma || $0.side != nil || $0.zone != nil || $0.severity != nil || $0.isConjunction
-        || $0.isEmpty || $0.connector == .to
-    }) { return true }
-    guard items[position].connector == .and || items[position].isComma || items[position].connector == .or,
+        $0.isComma || $0.side != nil || $0.zone != nil || $0.severity != nil || $0.isConjunction
+          || $0.isEmpty || $0.connector == .to
+      })
+    {
+      return true
+    }
+    guard
+      items[position].connector == .and || items[position].isComma
+        || items[position].connector == .or,
       position > 0
     else { return false }
     let before = items[position > 1 && items[position - 1].isComma ? position - 2 : position - 1]
-    guard before.side != nil || before.severity != nil || before.zone != nil || before.rootRole != nil
-      || !before.roots.isEmpty
+    guard
+      before.side != nil || before.severity != nil || before.zone != nil || before.rootRole != nil
+        || !before.roots.isEmpty
     else { return false }
     let right = items[start..<items.count].prefix { !$0.isAnchor }
-    if before.rootRole != nil || !before.roots.isEmpty { return right.contains { $0.rootRole != nil || !$0.roots.isEmpty } }
-    return right.contains { $0.side != nil } || (before.severity != nil && right.contains { $0.severity != nil })
+    if before.rootRole != nil || !before.roots.isEmpty {
+      return right.contains { $0.rootRole != nil || !$0.roots.isEmpty }
+    }
+    return right.contains { $0.side != nil }
+      || (before.severity != nil && right.contains { $0.severity != nil })
       || (before.zone != nil && right.contains { $0.zone != nil })
   }
 

@@ -46,7 +46,9 @@ struct ContextClauses {
         item.region != nil || item.isEmpty || item.number != nil || item.context != nil
           || item.connector != nil || item.isOrdinary || !item.isAnchor && item.isModifier == false
           || item.structure != nil && items.count <= 8
-          || item.structure.map({ lexicon.structures[$0].id == "spine" || lexicon.structures[$0].id == "study" }) == true
+          || item.structure.map({
+            lexicon.structures[$0].id == "spine" || lexicon.structures[$0].id == "study"
+          }) == true
       else { return nil }
     }
     guard named else { return nil }
@@ -66,7 +68,9 @@ struct ContextClauses {
   }
 
   private func breaks(_ item: Item, _ kind: ContextKind) -> Bool {
-    if item.isComma || item.isStrongBreak || item.mark == UInt8(ascii: ":") || item.mark == UInt8(ascii: "?") {
+    if item.isComma || item.isStrongBreak || item.mark == UInt8(ascii: ":")
+      || item.mark == UInt8(ascii: "?")
+    {
       return true
     }
     // Findings beside a comparison or a limit stay findings.

@@ -56,7 +56,9 @@ struct Dimensions {
 
   private func isBetween(_ item: Item) -> Bool {
     if item.mark == UInt8(ascii: "("), item.measurements.isEmpty { return true }
-    if item.mark == 0xC3 || item.isEmpty || item.connector == .at { return item.measurements.isEmpty }
+    if item.mark == 0xC3 || item.isEmpty || item.connector == .at {
+      return item.measurements.isEmpty
+    }
     return ["x", "X", "by", "×"].contains(text[item.span])
   }
 

@@ -48,7 +48,8 @@ struct DocumentReader {
     self.lexicon = lexicon
     self.report = report
     self.isRewrite = isRewrite
-    self.lexer = SentenceLexer(lexicon: lexicon, text: report.text, region: source?.regions.first ?? .lumbar,
+    self.lexer = SentenceLexer(
+      lexicon: lexicon, text: report.text, region: source?.regions.first ?? .lumbar,
       known: Set(source?.notes.flatMap(\.levels.all) ?? []), isRewrite: isRewrite)
   }
 
@@ -83,15 +84,19 @@ struct DocumentReader {
     }
     let clauses = ContextClauses(lexicon: lexicon, text: report.text)
     let found = clauses.title(items, sentence).map { [$0] } ?? clauses.clauses(in: items, sentence)
-    let isHeading = isRewrite && LetterHeading(
-      lexicon: lexicon, text: report.text, sentence: sentence, items: items).isHeading
+    let isHeading =
+      isRewrite
+      && LetterHeading(
+        lexicon: lexicon, text: report.text, sentence: sentence, items: items
+      ).isHeading
     if !isHeading { context += found.map { ContextItem(kind: $0.kind, span: $0.span) } }
     for clause in found { for index in clause.items { items[index].isClaimed = true } }
     var reader = SentenceReader(
       lexicon: lexicon, text: report.text, sentence: sentence, items: items, carry: carry,
       contexts: found, isRewrite: isRewrite)
     reader.read()
-    if reader.findings.isEmpty, !items.contains(where: { $0.structure != nil || !$0.states.isEmpty }),
+    if reader.findings.isEmpty,
+      !items.contains(where: { $0.structure != nil || !$0.states.isEmpty }),
       let last = findings.indices.last,
       findings[last].measurements.isEmpty
     {
@@ -140,13 +145,17 @@ struct DocumentReader {
       let last = findings.indices.last, let note = notes.indices.last
     else { return }
     leaveOpen(reader, last)
-    guard reader.findings.isEmpty, letter.refersBack || reader.items.contains(where: { $0.direction != nil }) else { return }
+    guard reader.findings.isEmpty,
+      letter.refersBack || reader.items.contains(where: { $0.direction != nil })
+    else { return }
     var degree: Severity?
     for item in reader.items {
       degree = item.severity ?? degree
       if let side = item.side {
         notes[note].sides.insert(side)
-        if findings[last].side == nil, findings[last].concept.hasPrefix("disc.") { findings[last].side = side }
+        if findings[last].side == nil, findings[last].concept.hasPrefix("disc.") {
+          findings[last].side = side
+        }
       }
       if let change = item.change {
         notes[note].changes.insert(change)
@@ -163,7 +172,9 @@ struct DocumentReader {
   private mutating func leaveOpen(_ reader: SentenceReader, _ last: Int) {
     guard findings[last].certainty == .certain else { return }
     let cues = reader.items.flatMap(\.cues).compactMap { lexicon.cues[$0].certainty }
-    if let doubt = cues.first(where: { $0 == .possible || $0 == .suspected || $0 == .probable }) { findings[last].certainty = doubt }
+    if let doubt = cues.first(where: { $0 == .possible || $0 == .suspected || $0 == .probable }) {
+      findings[last].certainty = doubt
+    }
   }
 
   private static func contextKind(of section: SectionKind) -> ContextKind? {
@@ -182,9 +193,12 @@ struct DocumentReader {
     guard sentence.section.statesFindings else { return }
     var run: SourceSpan?
     for item in items where item.isWord {
-      let words = Tokenizer.tokens(in: item.span, of: report.text.utf8).count { $0.kind != .punctuation }
+      let words = Tokenizer.tokens(in: item.span, of: report.text.utf8).count {
+        $0.kind != .punctuation
+      }
       coverage.words += words
-      let covered = item.isClaimed || item.isEmpty
+      let covered =
+        item.isClaimed || item.isEmpty
         || (item.connector != nil && !item.isAnchor && item.severity == nil)
       if covered {
         if let run { uncovered.append(run) }

@@ -33,11 +33,13 @@ package struct ExampleCheck {
     guard let name = words.first else { return false }
     return findings.contains { finding in
       guard finding.term == name || finding.concept == name else { return false }
-      let facts = [
-        finding.polarity.rawValue, finding.certainty.rawValue, finding.side?.rawValue,
-        finding.severity?.name, finding.grade, finding.change?.rawValue, finding.relation?.rawValue,
-        finding.root, finding.zone?.rawValue, finding.direction?.rawValue, finding.qualifier,
-      ].compactMap { $0 } + finding.levels.map(\.name)
+      let facts =
+        [
+          finding.polarity.rawValue, finding.certainty.rawValue, finding.side?.rawValue,
+          finding.severity?.name, finding.grade, finding.change?.rawValue,
+          finding.relation?.rawValue,
+          finding.root, finding.zone?.rawValue, finding.direction?.rawValue, finding.qualifier,
+        ].compactMap { $0 } + finding.levels.map(\.name)
         + finding.measurements.map { "\($0.value)\($0.unit)" }
       return words.dropFirst().allSatisfy { facts.contains($0) }
     }

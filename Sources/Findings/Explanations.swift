@@ -32,12 +32,20 @@ struct Explanations {
       guard item.isDefinition || isDefiningCopula(index), !opensRelative(index) else { continue }
       // "This is the site of an operation": says what was found.
       if !item.isDefinition, items[..<index].contains(where: { $0.pointer == .thing }),
-        items[index...].contains(where: { $0.entry.map { !known.contains(lexicon.entries[$0].concept) } ?? false })
-      { return nil }
+        items[index...].contains(where: {
+          $0.entry.map { !known.contains(lexicon.entries[$0].concept) } ?? false
+        })
+      {
+        return nil
+      }
       let subject = items[..<index]
-      guard subject.contains(where: { $0.isAnchor || $0.pointer == .thing }) || index == 0 else { return nil }
+      guard subject.contains(where: { $0.isAnchor || $0.pointer == .thing }) || index == 0 else {
+        return nil
+      }
       // "The scan shows spasm, meaning …": only what follows explains.
-      guard !subject.contains(where: { $0.connector == .shows || $0.connector == .copula }) else { return nil }
+      guard !subject.contains(where: { $0.connector == .shows || $0.connector == .copula }) else {
+        return nil
+      }
       if names(index) { return nil }
       guard !subject.contains(where: { isDenial($0) }) else { return nil }
       return items.startIndex..<items.endIndex
@@ -59,13 +67,16 @@ struct Explanations {
 
   /// "is a", "are the", "is when", "is called", "is made of".
   private func isDefiningCopula(_ index: Int) -> Bool {
-    guard items[index].connector == .copula, index > 0, index + 1 < items.count else { return false }
+    guard items[index].connector == .copula, index > 0, index + 1 < items.count else {
+      return false
+    }
     let next = text[items[index + 1].span].lowercased()
     return Self.definers.contains { next == $0 || next.hasPrefix($0 + " ") }
   }
 
   private static let definers = [
-    "a", "an", "the", "when", "where", "one", "called", "made", "what", "like", "also", "just", "simply",
+    "a", "an", "the", "when", "where", "one", "called", "made", "what", "like", "also", "just",
+    "simply",
     "small", "soft", "tough", "part", "wear", "tissue",
   ]
 
@@ -76,7 +87,9 @@ struct Explanations {
   }
 
   private func isDenial(_ item: Item) -> Bool {
-    item.cues.contains { lexicon.cues[$0].kind == .assertion && lexicon.cues[$0].certainty == .excluded }
+    item.cues.contains {
+      lexicon.cues[$0].kind == .assertion && lexicon.cues[$0].certainty == .excluded
+    }
   }
 
   // MARK: Brackets
@@ -94,7 +107,8 @@ struct Explanations {
         ranges.append(start..<index + 1)
         continue
       }
-      guard !inner.isEmpty, !isApposition(inner), !inner.contains(where: isSpecific), !inner.contains(where: hasDegree),
+      guard !inner.isEmpty, !isApposition(inner), !inner.contains(where: isSpecific),
+        !inner.contains(where: hasDegree),
         !inner.contains(where: { !$0.cues.isEmpty && isAssertion($0) })
       else { continue }
       ranges.append(start..<index + 1)
@@ -105,7 +119,8 @@ struct Explanations {
   /// "(height, shape, and signal)", "(a global protrusion)": names what stands before it.
   private func isApposition(_ inner: ArraySlice<Item>) -> Bool {
     let plain = inner.allSatisfy {
-      $0.isAnchor || $0.isModifier || $0.isEmpty || $0.isConjunction || $0.isComma || $0.isPunctuation
+      $0.isAnchor || $0.isModifier || $0.isEmpty || $0.isConjunction || $0.isComma
+        || $0.isPunctuation
     }
     guard plain else { return false }
     if inner.allSatisfy({ $0.entry == nil && $0.states.isEmpty }) {
@@ -121,7 +136,9 @@ struct Explanations {
     return gloss.states.contains { known.contains($0.state) }
   }
 
-  private func hasDegree(_ item: Item) -> Bool { item.severity != nil && item.states.isEmpty && item.entry == nil }
+  private func hasDegree(_ item: Item) -> Bool {
+    item.severity != nil && item.states.isEmpty && item.entry == nil
+  }
 
   private func isAssertion(_ item: Item) -> Bool {
     item.cues.contains { lexicon.cues[$0].kind == .assertion }

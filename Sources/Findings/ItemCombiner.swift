@@ -26,7 +26,8 @@ struct ItemCombiner {
   private func merged(_ items: [Item], _ range: Range<Int>) -> Item {
     Item(
       span: items[range.lowerBound].span.union(items[range.upperBound - 1].span),
-      tokens: items[range.lowerBound].tokens.lowerBound..<items[range.upperBound - 1].tokens.upperBound)
+      tokens: items[range.lowerBound].tokens
+        .lowerBound..<items[range.upperBound - 1].tokens.upperBound)
   }
 
   // MARK: Numbers
@@ -36,14 +37,16 @@ struct ItemCombiner {
     var result: [Item] = []
     for item in items {
       if let number = item.number, (1...9).contains(number), item.tokens.count == 1,
-        var last = result.last, let tens = last.number, tens >= 20, tens.truncatingRemainder(dividingBy: 10) == 0,
+        var last = result.last, let tens = last.number, tens >= 20,
+        tens.truncatingRemainder(dividingBy: 10) == 0,
         tens < 100, isSpelled(last), isSpelled(item)
       {
         last.number = tens + number
         last.span = last.span.union(item.span)
         last.tokens = last.tokens.lowerBound..<item.tokens.upperBound
         result[result.count - 1] = last
-      } else if item.mark == UInt8(ascii: "-"), let last = result.last, last.number.map({ $0 >= 20 }) == true,
+      } else if item.mark == UInt8(ascii: "-"), let last = result.last,
+        last.number.map({ $0 >= 20 }) == true,
         isSpelled(last)
       {
         continue
@@ -89,10 +92,10 @@ struct ItemCombiner {
         unit = found.unit
         index = found.end
         // "3 mm x 6 mm": go on only if a further number with a unit follows.
-        guard index + 1 < items.count, isTimes(items[index]), items[index + 1].number != nil,
-          index + 2 < items.count, self.unit(items, index + 2) != nil
+        guard index + 2 < items.count, isTimes(items[index]), let next = items[index + 1].number,
+          self.unit(items, index + 2) != nil
         else { break }
-        values.append(items[index + 1].number!)
+        values.append(next)
         index += 2
         continue
       }
@@ -117,7 +120,9 @@ struct ItemCombiner {
     // "mm²": the square is a mark of its own.
     if unit == "mm" || unit == "cm", index + 1 < items.count, items[index + 1].mark == 0xC2,
       text.utf8[items[index + 1].span.lower + 1] == 0xB2
-    { return (unit + "²", index + 2) }
+    {
+      return (unit + "²", index + 2)
+    }
     return (unit, index + 1)
   }
 
@@ -190,13 +195,17 @@ struct ItemCombiner {
       } else if let value = plainValue(item, letters: kind == .letter) ?? score(item, scale) {
         return (value, next)
       }
-      guard item.isGradeWord || item.isEmpty || item.connector == .of || item.mark == UInt8(ascii: "-")
-        || item.connector == .copula || !item.states.isEmpty || item.entry != nil || item.structure != nil
+      guard
+        item.isGradeWord || item.isEmpty || item.connector == .of || item.mark == UInt8(ascii: "-")
+          || item.connector == .copula || !item.states.isEmpty || item.entry != nil
+          || item.structure != nil
       else { break }
     }
     if kind == .degrees { return nil }
     // "type II Modic": the value stands before.
-    if index >= 2, items[index - 2].isGradeWord, let value = plainValue(items[index - 1], letters: false) {
+    if index >= 2, items[index - 2].isGradeWord,
+      let value = plainValue(items[index - 1], letters: false)
+    {
       return (value, index - 1)
     }
     return nil
@@ -222,7 +231,8 @@ struct ItemCombiner {
     guard letters, word.utf8.count <= 4, !item.isEmpty || word == "a" else { return nil }
     let bytes = Array(word.utf8)
     let hasShape =
-      bytes.count == 1 ? "abcdm".utf8.contains(bytes[0])
+      bytes.count == 1
+      ? "abcdm".utf8.contains(bytes[0])
       : (bytes[0].isLetter && bytes.dropFirst().allSatisfy(\.isDigit))
         || (bytes[0].isDigit && bytes[1].isLetter)
     return hasShape ? (bytes[0].isLetter ? word.uppercased() : word) : nil
@@ -232,43 +242,14 @@ struct ItemCombiner {
     value == value.rounded() ? String(Int(value)) : String(value)
   }
 
-  // MARK: Places
-
-  /// "from L3-L4 to L5-S1": where, not why.
-  private func markPlaces(_ items: inout [Item]) {
-    for index in items.indices.dropLast()
-    where items[index].connector == .source && items[index + 1].level != nil
-      && text[items[index].span].lowercased() == "from"
-    {
-      items[index].connector = .at
-    }
-    for index in items.indices.dropLast() where items[index].side == .bilateral {
-      // "at both the L2-L3 level … and the L3-L4 level": two levels, not two sides.
-      let next = items[index + 1].isEmpty && index + 2 < items.count ? index + 2 : index + 1
-      if items[next].level != nil, text[items[index].span].lowercased() == "both" {
-        items[index].side = nil
-        items[index].isEmpty = true
-      }
-    }
-  }
-
-  /// "compared to 1.9 x 2.1 cm previously": numbers of the earlier study.
-  private func markPastNumbers(_ items: inout [Item]) {
-    for index in items.indices where !items[index].measurements.isEmpty {
-      let before = items[..<index].suffix(3).reversed().prefix { !$0.isComma }
-      guard before.contains(where: { $0.context == .comparison }) else { continue }
-      items[index].measurements = []
-      items[index].isClaimed = true
-    }
-  }
-
   // MARK: Roots
 
   /// "the L5 root", "nerve roots L5 and S1": the level names the nerve, not the place.
   private func markRoots(_ items: inout [Item]) {
     guard let nerve = lexicon.structure("nerve_root") else { return }
     for index in items.indices {
-      guard let level = items[index].level, level.parts.allSatisfy({ if case .vertebra = $0 { true } else { false } })
+      guard let level = items[index].level,
+        level.parts.allSatisfy({ if case .vertebra = $0 { true } else { false } })
       else { continue }
       var next = index + 1
       while next < items.count, items[next].side != nil || items[next].rootRole != nil { next += 1 }

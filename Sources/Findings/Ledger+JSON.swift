@@ -15,7 +15,8 @@ extension Ledger: Encodable {
     try container.encode(report.name, forKey: .report)
     try container.encode(regions.map(\.rawValue), forKey: .region)
     try container.encode(findings.map { FindingJSON($0, in: report.text) }, forKey: .findings)
-    try container.encode(context.map { ContextJSON(item: $0, text: text(of: $0.span)) }, forKey: .context)
+    try container.encode(
+      context.map { ContextJSON(item: $0, text: text(of: $0.span)) }, forKey: .context)
     try container.encode(coverage, forKey: .coverage)
     try container.encode(
       uncovered.map { SpanJSON(text: text(of: $0), utf8: $0) }, forKey: .uncovered)
@@ -26,7 +27,6 @@ extension Ledger: Encodable {
     try container.encode(contradictions, forKey: .contradictions)
   }
 }
-
 
 /// A stretch of text with its place.
 package struct SpanJSON: Encodable, Sendable {

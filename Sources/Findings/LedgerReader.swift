@@ -25,7 +25,8 @@ package struct LedgerReader: Sendable {
   package func read(_ report: Report) -> Ledger { read(report, isRewrite: false) }
 
   private func read(_ report: Report, isRewrite: Bool, of source: Ledger? = nil) -> Ledger {
-    var document = DocumentReader(lexicon: lexicon, report: report, isRewrite: isRewrite, of: source)
+    var document = DocumentReader(
+      lexicon: lexicon, report: report, isRewrite: isRewrite, of: source)
     document.read()
     var ledger = Ledger(
       report: report, regions: document.regions(), findings: document.findings,

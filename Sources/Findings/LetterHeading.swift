@@ -44,13 +44,17 @@ struct LetterHeading {
     let part = items[range]
     let normal = part.contains { $0.states.contains { lexicon.states[$0.state].id == "normal" } }
     let denied = part.contains { item in
-      item.cues.contains { lexicon.cues[$0].kind == .assertion && lexicon.cues[$0].certainty == .excluded }
+      item.cues.contains {
+        lexicon.cues[$0].kind == .assertion && lexicon.cues[$0].certainty == .excluded
+      }
     }
     if normal { return denied ? nil : .normal }
     guard denied, let first = part.first, let last = part.last else { return nil }
     let words = text[first.span.union(last.span)].lowercased()
-    let isSight = ["seen", "show", "found", "see ", "find", "noted", "there", "no sign", "not present"]
-      .contains { words.contains($0) }
+    let isSight = [
+      "seen", "show", "found", "see ", "find", "noted", "there", "no sign", "not present",
+    ]
+    .contains { words.contains($0) }
     return isSight ? .denied : nil
   }
 
@@ -68,11 +72,17 @@ struct LetterHeading {
   var refersBack: Bool {
     guard let index = items.firstIndex(where: { $0.isWord }) else { return false }
     let next = index + 1 < items.count ? items[index + 1] : items[index]
-    if items[index].pointer == .thing || next.pointer == .thing && items[index].isEmpty { return true }
+    if items[index].pointer == .thing || next.pointer == .thing && items[index].isEmpty {
+      return true
+    }
     // "On your pictures, its signal seems low."
     if !items.contains(where: { $0.structure != nil }),
-      items.prefix(8).contains(where: { $0.pointer == .thing || text[$0.span].lowercased() == "its" })
-    { return true }
+      items.prefix(8).contains(where: {
+        $0.pointer == .thing || text[$0.span].lowercased() == "its"
+      })
+    {
+      return true
+    }
     let word = text[items[index].span].lowercased()
     return ["its", "their", "both", "here", "the same", "there", "these", "this"].contains(word)
   }

@@ -20,7 +20,9 @@ struct LevelScanner {
     var parts = first.parts
     var end = first.end
     extend(&parts, &end)
-    while let next = listItem(after: end, letter: first.letter, isSingle: parts.allSatisfy(isVertebra)) {
+    while let next = listItem(
+      after: end, letter: first.letter, isSingle: parts.allSatisfy(isVertebra))
+    {
       parts += next.parts
       end = next.end
       extend(&parts, &end)
@@ -31,7 +33,8 @@ struct LevelScanner {
   /// "C4/5 to C6/7", "L3/4 through L5/S1": from one disc to another.
   private func extend(_ parts: inout [LevelExpression.Part], _ end: inout Int) {
     let turn = ["down", "up"].contains(word(at: end) ?? "") ? end + 1 : end
-    guard case .pair(let upper, _) = parts.last, let word = word(at: turn), Self.upTo.contains(word),
+    guard case .pair(let upper, _) = parts.last, let word = word(at: turn),
+      Self.upTo.contains(word),
       let last = part(at: turn + 1), case .pair(_, let lower) = last.parts.last
     else { return }
     parts[parts.count - 1] = LevelExpression.joining(upper, lower)
@@ -52,14 +55,14 @@ struct LevelScanner {
     guard let codes = codes(at: index) else { return nil }
     var chain = codes.vertebrae
     var end = index + 1
-    while let separator = separator(at: end, plain: chain.count == 1) {
-      guard let next = follower(at: separator, letter: codes.letter, after: chain.last!) else {
-        break
-      }
+    while let separator = separator(at: end, plain: chain.count == 1), let last = chain.last {
+      guard let next = follower(at: separator, letter: codes.letter, after: last) else { break }
       chain += next.vertebrae
       end = next.end
     }
-    if chain.count == 1 { return Part(parts: [.vertebra(chain[0])], end: end, letter: codes.letter) }
+    if chain.count == 1 {
+      return Part(parts: [.vertebra(chain[0])], end: end, letter: codes.letter)
+    }
     let parts = zip(chain, chain.dropFirst()).map { LevelExpression.joining($0, $1) }
     return Part(parts: parts, end: end, letter: codes.letter)
   }
@@ -90,7 +93,9 @@ struct LevelScanner {
     guard index < tokens.count, tokens[index].kind == .number, !isMeasured(index),
       let number = Int(bytes(index))
     else { return nil }
-    if let same = Vertebra(letter: letter, number: number), last < same { return ([same], index + 1) }
+    if let same = Vertebra(letter: letter, number: number), last < same {
+      return ([same], index + 1)
+    }
     // "L5-1" is L5-S1, "T12-1" is T12-L1, "C7-1" is C7-T1.
     let next: UInt8? =
       switch letter {
@@ -114,7 +119,9 @@ struct LevelScanner {
       if let word = word(at: next), ["and", "or", "plus", "level", "levels"].contains(word) {
         joined = joined || word == "and" || word == "or" || word == "plus"
         byWord = byWord || joined
-      } else if tokens[next].kind == .punctuation, ",&+/".utf8.contains(text.utf8[tokens[next].span.lower]) {
+      } else if tokens[next].kind == .punctuation,
+        ",&+/".utf8.contains(text.utf8[tokens[next].span.lower])
+      {
         joined = true
         byWord = byWord || text.utf8[tokens[next].span.lower] != UInt8(ascii: ",")
       } else {
@@ -193,7 +200,8 @@ struct LevelScanner {
   /// "S1levels", "atL4": no space between the code and its word.
   private static func withoutGluedWords(_ word: [UInt8]) -> [UInt8] {
     var word = word[...]
-    for suffix in ["levels", "level", "leve"] where word.count > 6 && word.reversed().starts(with: suffix.utf8.reversed()) {
+    for suffix in ["levels", "level", "leve"]
+    where word.count > 6 && word.reversed().starts(with: suffix.utf8.reversed()) {
       word = word.dropLast(suffix.utf8.count)
     }
     if word.count > 3, word.starts(with: "at".utf8) { word = word.dropFirst(2) }
@@ -206,9 +214,13 @@ struct LevelScanner {
       if let one = Vertebra(letter: letter, number: digits[0] * 10 + digits[1]) { return [one] }
       if let upper = Vertebra(letter: letter, number: digits[0]),
         let lower = Vertebra(letter: letter, number: digits[1]), upper.isDirectlyAbove(lower)
-      { return [upper, lower] }
+      {
+        return [upper, lower]
+      }
       if letter == UInt8(ascii: "l"), digits == [5, 1] {
-        return [Vertebra(letter: letter, number: 5)!, Vertebra(letter: UInt8(ascii: "s"), number: 1)!]
+        return [
+          Vertebra(letter: letter, number: 5), Vertebra(letter: UInt8(ascii: "s"), number: 1),
+        ].compactMap { $0 }
       }
     }
     return nil
@@ -225,7 +237,9 @@ struct LevelScanner {
     if index > 0, let before = word(at: index - 1), ["at", "of", "level"].contains(before),
       !(word(at: end).map { ["weighted", "signal", "sequences", "sequence"].contains($0) } ?? false),
       !(end < tokens.count && text.utf8[tokens[end].span.lower] == UInt8(ascii: "-"))
-    { return false }
+    {
+      return false
+    }
     return true
   }
 

@@ -63,20 +63,23 @@ struct LevelWords {
     var index = start
     let between = items[index].connector == .between
     if between { index += 1 }
-    while index < items.count, index < start + 3, items[index].isEmpty, items[index].ordinal == nil {
+    while index < items.count, index < start + 3, items[index].isEmpty, items[index].ordinal == nil
+    {
       index += 1
     }
     if let numbered = numbered(items, index, between) { return numbered }
     guard index < items.count, items[index].ordinal != nil else { return nil }
     if let last = lastDisc(items, index) { return last }
     guard let list = bones(items, index) else { return nil }
-    let fallback = list.bones.compactMap(\.region).last
+    let fallback =
+      list.bones.compactMap(\.region).last
       ?? items[..<start].last { $0.level != nil }?.level?.region ?? region
     var vertebrae: [Vertebra] = []
     for (position, bone) in list.bones.enumerated() {
       // "the last lumbar bone and the first sacral one" name regions each; "the fourth and fifth
       // lumbar bones" one for both.
-      var region = bone.region ?? list.bones[position...].compactMap(\.region).first
+      var region =
+        bone.region ?? list.bones[position...].compactMap(\.region).first
         ?? likeliest(list.bones) ?? fallback
       // "Between the fifth and the sacrum": the fifth is a lumbar bone.
       if region == .sacral, bone.region == nil, bone.number >= 4 { region = .lumbar }
@@ -96,7 +99,8 @@ struct LevelWords {
   ) -> (expression: LevelExpression, end: Int)? {
     guard items[index].ordinal == 99, region == .lumbar, index + 1 < items.count,
       let structure = items[index + 1].structure, lexicon.structures[structure].id == "disc",
-      let upper = Vertebra(region: .lumbar, number: 5), let lower = Vertebra(region: .sacral, number: 1)
+      let upper = Vertebra(region: .lumbar, number: 5),
+      let lower = Vertebra(region: .sacral, number: 1)
     else { return nil }
     return (LevelExpression([.pair(upper, lower)]), index + 1)
   }
@@ -108,7 +112,9 @@ struct LevelWords {
     var index = start
     var named: Region?
     var sawBone = false
-    while index < items.count, index < start + 3, regionName(items[index]) != nil || isBoneWord(items[index]) {
+    while index < items.count, index < start + 3,
+      regionName(items[index]) != nil || isBoneWord(items[index])
+    {
       named = named ?? regionName(items[index]) ?? items[index].innerRegion
       sawBone = sawBone || isBoneWord(items[index])
       index += 1
@@ -116,8 +122,9 @@ struct LevelWords {
     guard sawBone, index < items.count, let first = count(items[index]) else { return nil }
     var numbers = [first]
     var end = index + 1
-    while end + 1 < items.count, items[end].isConjunction || items[end].isComma || items[end].connector == .to
-      || items[end].mark == UInt8(ascii: "-"), let next = count(items[end + 1])
+    while end + 1 < items.count,
+      items[end].isConjunction || items[end].isComma || items[end].connector == .to
+        || items[end].mark == UInt8(ascii: "-"), let next = count(items[end + 1])
     {
       numbers.append(next)
       end += 2
@@ -131,7 +138,8 @@ struct LevelWords {
   }
 
   private func count(_ item: Item) -> Int? {
-    guard let number = item.number, item.unit == nil, item.measurements.isEmpty, (1...12).contains(number),
+    guard let number = item.number, item.unit == nil, item.measurements.isEmpty,
+      (1...12).contains(number),
       number == number.rounded()
     else { return nil }
     return Int(number)
@@ -139,11 +147,16 @@ struct LevelWords {
 
   /// The region in which the report names these bones, if it is one only.
   private func likeliest(_ bones: [Bone]) -> Region? {
-    guard let first = bones.first, bones.allSatisfy({ $0.region == nil && $0.number != 99 }) else { return nil }
-    let regions = Set(known.filter { level in
-      Vertebra(region: level.upper.region, number: first.number) == level.upper
-        && (bones.count != 2 || level.lower.map { Vertebra(region: $0.region, number: bones[1].number) == $0 } ?? false)
-    }.map(\.upper.region))
+    guard let first = bones.first, bones.allSatisfy({ $0.region == nil && $0.number != 99 }) else {
+      return nil
+    }
+    let regions = Set(
+      known.filter { level in
+        Vertebra(region: level.upper.region, number: first.number) == level.upper
+          && (bones.count != 2
+            || level.lower.map { Vertebra(region: $0.region, number: bones[1].number) == $0 }
+              ?? false)
+      }.map(\.upper.region))
     return regions.count == 1 ? regions.first : nil
   }
 
@@ -198,7 +211,9 @@ struct LevelWords {
     }
     let isThoracic = list.bones.count == 1 && (8...12).contains(list.bones[0].number)
     if isThoracic, !sawBone { list.bones[0].region = .thoracic }
-    guard sawBone || isThoracic || isPair(items, start, list), !list.bones.isEmpty, list.bones.count <= 4 else {
+    guard sawBone || isThoracic || isPair(items, start, list), !list.bones.isEmpty,
+      list.bones.count <= 4
+    else {
       return nil
     }
     list.isPlural = list.bones.count > 1
@@ -207,7 +222,9 @@ struct LevelWords {
 
   /// "between the fourth and fifth": two neighbours, without the word for bones.
   private func isPair(_ items: [Item], _ start: Int, _ list: List) -> Bool {
-    guard list.bones.count == 2, list.bones[0].number + 1 == list.bones[1].number else { return false }
+    guard list.bones.count == 2, list.bones[0].number + 1 == list.bones[1].number else {
+      return false
+    }
     return items[..<start].suffix(3).contains { $0.connector == .between }
   }
 
@@ -216,7 +233,8 @@ struct LevelWords {
     var next = index
     while next < items.count, next < index + 3 {
       let item = items[next]
-      let small = item.isConjunction || item.connector == .of || item.connector == .at
+      let small =
+        item.isConjunction || item.connector == .of || item.connector == .at
         || item.isEmpty || item.mark == UInt8(ascii: "-") || item.isComma || item.connector == .to
       guard small else { break }
       next += 1
@@ -231,7 +249,8 @@ struct LevelWords {
     guard item.level == nil else { return nil }
     if let region = item.region { return region }
     // "The tenth dorsal bone": elsewhere the word means behind.
-    return text.utf8[item.span.lower..<item.span.upper].elementsEqual("dorsal".utf8) ? .thoracic : nil
+    return text.utf8[item.span.lower..<item.span.upper].elementsEqual("dorsal".utf8)
+      ? .thoracic : nil
   }
 
   private func isBoneWord(_ item: Item) -> Bool {

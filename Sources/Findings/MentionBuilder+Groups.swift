@@ -16,9 +16,12 @@ extension MentionBuilder {
 
   mutating func buildState(_ index: Int) {
     // "The disc has a wide bulge": a degree of spread, not of room.
-    if items[index].zone != nil, items[index].states.allSatisfy({ lexicon.states[$0.state].isNormal }),
+    if items[index].zone != nil,
+      items[index].states.allSatisfy({ lexicon.states[$0.state].isNormal }),
       !precededByCopula(index), index + 1 >= items.count || items[index + 1].structure == nil
-    { return }
+    {
+      return
+    }
     let forms = Set(items[index].states.map(\.form))
     var made = false
     for group in candidates(index, forms) where !made {
@@ -57,8 +60,10 @@ extension MentionBuilder {
     while position >= 0 {
       let item = items[position]
       if item.connector == .copula || item.mark == UInt8(ascii: ":") { return true }
-      guard item.isModifier || item.isEmpty || item.isOrdinary || !item.cues.isEmpty
-        || item.connector == .of || (item.isWord && !item.isAnchor && item.connector == nil && item.severity != nil)
+      guard
+        item.isModifier || item.isEmpty || item.isOrdinary || !item.cues.isEmpty
+          || item.connector == .of
+          || (item.isWord && !item.isAnchor && item.connector == nil && item.severity != nil)
       else { return false }
       position -= 1
     }
@@ -67,7 +72,8 @@ extension MentionBuilder {
 
   /// ", however,": between commas.
   func isAside(_ index: Int) -> Bool {
-    items[index].connector == .but && index > 0 && index + 1 < items.count && items[index - 1].isComma
+    items[index].connector == .but && index > 0 && index + 1 < items.count
+      && items[index - 1].isComma
       && items[index + 1].isComma
   }
 
@@ -107,10 +113,12 @@ extension MentionBuilder {
         crossed += item.isWord && !item.isModifier ? 1 : 0
         if crossed > (bridge == .nothing ? 2 : 8) { break }
       } else {
-        guard item.isConjunction || item.isComma || item.isEmpty || item.isModifier
-          || item.mark == UInt8(ascii: "/") || item.connector == .of
-          || item.mark == UInt8(ascii: ":") && !stopsAtColon
-          || item.mark == UInt8(ascii: "-") || item.mark == UInt8(ascii: "(") || item.mark == UInt8(ascii: ")")
+        guard
+          item.isConjunction || item.isComma || item.isEmpty || item.isModifier
+            || item.mark == UInt8(ascii: "/") || item.connector == .of
+            || item.mark == UInt8(ascii: ":") && !stopsAtColon
+            || item.mark == UInt8(ascii: "-") || item.mark == UInt8(ascii: "(")
+            || item.mark == UInt8(ascii: ")")
         else { break }
       }
       position -= 1
@@ -137,10 +145,13 @@ extension MentionBuilder {
     while position < items.count {
       let item = items[position]
       if item.structure != nil || item.aspect != nil {
-        let compound = item.structure == nil && position > index && group.structures.last == position - 1
+        let compound =
+          item.structure == nil && position > index && group.structures.last == position - 1
         // "narrowing of the canal and severe …": tied by its own "of".
         let tied = group.isEmpty && items[index + 1..<position].contains { $0.connector == .of }
-        guard open || compound, tied || !belongsToNextState(position, after: index, group) else { break }
+        guard open || compound, tied || !belongsToNextState(position, after: index, group) else {
+          break
+        }
         if item.structure != nil { group.structures.append(position) }
         if item.aspect != nil, item.structure == nil { group.aspects.append(position) }
         open = false
@@ -164,8 +175,10 @@ extension MentionBuilder {
         // "degenerative changes are seen in the facet joints"
       } else if item.connector == .to, group.isEmpty {
         // "narrowing to the canal"
-      } else if !(item.isModifier || item.isEmpty || item.mark == UInt8(ascii: "-") || item.isOrdinary
-        || item.pointer == .corresponding || item.pointer == .side || item.mark == UInt8(ascii: "(") || item.mark == UInt8(ascii: ")"))
+      } else if !(item.isModifier || item.isEmpty || item.mark == UInt8(ascii: "-")
+        || item.isOrdinary
+        || item.pointer == .corresponding || item.pointer == .side || item.mark == UInt8(ascii: "(")
+        || item.mark == UInt8(ascii: ")"))
       {
         break
       } else if group.isEmpty, item.mark == UInt8(ascii: ")") {
@@ -203,8 +216,9 @@ extension MentionBuilder {
         return hasRule(position, next)
       }
       if item.connector == .copula { return hasPassiveAhead(next) }
-      guard item.structure != nil || item.aspect != nil || item.isConjunction || item.isComma
-        || item.isModifier && item.level == nil || item.mark == UInt8(ascii: "-")
+      guard
+        item.structure != nil || item.aspect != nil || item.isConjunction || item.isComma
+          || item.isModifier && item.level == nil || item.mark == UInt8(ascii: "-")
       else { return false }
       next += 1
     }

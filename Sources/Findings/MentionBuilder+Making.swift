@@ -41,11 +41,16 @@ extension MentionBuilder {
     result.structures = []
     for (position, structure) in group.structures.enumerated() {
       if items[structure].zone != nil, position + 1 < group.structures.count,
-        items[structure + 1..<group.structures[position + 1]].allSatisfy({ $0.isEmpty || $0.isModifier })
-      { continue }
+        items[structure + 1..<group.structures[position + 1]].allSatisfy({
+          $0.isEmpty || $0.isModifier
+        })
+      {
+        continue
+      }
       if position > 0 {
         let between = items[group.structures[position - 1] + 1..<structure]
-        let joined = between.contains { $0.connector == .of }
+        let joined =
+          between.contains { $0.connector == .of }
           && between.allSatisfy { $0.connector == .of || $0.isEmpty || $0.isModifier }
         if joined { continue }
       }
@@ -150,7 +155,8 @@ extension MentionBuilder {
     mention.isNormal = lexicon.states[state].isNormal
     for anchor in anchors { items[anchor].isClaimed = true }
     if let first = anchors.first, let last = anchors.last, last - first > 1 {
-      for between in first + 1..<last where isNormalAdjective(between) && !anchors.contains(between) {
+      for between in first + 1..<last where isNormalAdjective(between) && !anchors.contains(between)
+      {
         suppressed.insert(between)
         items[between].isClaimed = true
       }

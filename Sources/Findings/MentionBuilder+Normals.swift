@@ -18,7 +18,9 @@ extension MentionBuilder {
         assume(term, [min(index, aspect), max(index, aspect)])
         made = true
       }
-      if !made, !items[index].isClaimed, let term = lexicon.term(structure: structure, state: normal) {
+      if !made, !items[index].isClaimed,
+        let term = lexicon.term(structure: structure, state: normal)
+      {
         assume(term, [index])
       }
     }

@@ -44,7 +44,8 @@ struct MentionBuilder {
       }
     }
     // A name that is also a structure counts by itself only where no state was said of it.
-    for index in items.indices where items[index].entry != nil && !items[index].isClaimed
+    for index in items.indices
+    where items[index].entry != nil && !items[index].isClaimed
       && items[index].states.isEmpty
     { addEntry(index) }
     buildGraded()
@@ -88,7 +89,8 @@ struct MentionBuilder {
       }) {
         mentions[open].term = term
       }
-      guard !mentions.contains(where: { isSameKind(lexicon.entries[$0.term].concept, known.concept) })
+      guard
+        !mentions.contains(where: { isSameKind(lexicon.entries[$0.term].concept, known.concept) })
       else { continue }
       mentions.append(Mention(term: term, anchors: [index], stateItem: -1))
       items[index].isClaimed = true
@@ -120,7 +122,9 @@ struct MentionBuilder {
   mutating func buildDeniedStructures() {
     guard let state = lexicon.state("compression"),
       let denial = items.firstIndex(where: { item in
-        item.cues.contains { lexicon.cues[$0].certainty == .excluded && lexicon.cues[$0].reach == .forward }
+        item.cues.contains {
+          lexicon.cues[$0].certainty == .excluded && lexicon.cues[$0].reach == .forward
+        }
       })
     else { return }
     for index in items.indices where index > denial {

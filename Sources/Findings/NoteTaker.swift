@@ -32,7 +32,9 @@ struct NoteTaker {
     if let direction = item.direction { note.directions.insert(direction) }
     if let region = item.region ?? item.innerRegion { note.regions.insert(region) }
     if let context = item.context { note.contexts.insert(context) }
-    if item.entry != nil || item.structure != nil || !item.states.isEmpty { note.isAboutFindings = true }
+    if item.entry != nil || item.structure != nil || !item.states.isEmpty {
+      note.isAboutFindings = true
+    }
     if let grade = item.grade { note.grades.insert(grade.value) }
     note.roots.formUnion(item.roots.map(\.name))
     note.measurements += item.measurements
@@ -53,7 +55,9 @@ struct NoteTaker {
     var before: [Int] = []
     for clause in clauses() {
       let named = Set(items[clause].compactMap(\.structure))
-      let structures = named.isEmpty ? label.union(subjects) : clause.lowerBound == 0 ? named.union(subjects) : named
+      let structures =
+        named.isEmpty
+        ? label.union(subjects) : clause.lowerBound == 0 ? named.union(subjects) : named
       let states = items[clause].flatMap { $0.states.map(\.state) }
       if states.isEmpty, !before.isEmpty { takeEllipsis(clause, named, before, into: &note) }
       before = states.isEmpty ? before : states
@@ -63,7 +67,9 @@ struct NoteTaker {
         if let entry = items[index].entry { add(name(entry), verdict, false, to: &note) }
         for (state, _) in items[index].states {
           let isNormal = lexicon.states[state].isNormal
-          if verdict?.polarity ?? .present != .absent { note.states.insert(lexicon.states[state].id) }
+          if verdict?.polarity ?? .present != .absent {
+            note.states.insert(lexicon.states[state].id)
+          }
           for concept in concepts(of: state, structures, aspects) {
             add(concept, verdict, isNormal, to: &note)
           }
@@ -76,9 +82,12 @@ struct NoteTaker {
   private func takeEllipsis(
     _ clause: Range<Int>, _ structures: Set<Int>, _ states: [Int], into note: inout SentenceNote
   ) {
-    guard items[clause].contains(where: { $0.connector == .copula || $0.isEmpty && $0.isWord }) else { return }
+    guard items[clause].contains(where: { $0.connector == .copula || $0.isEmpty && $0.isWord })
+    else { return }
     let denies = items[clause].contains { item in
-      item.cues.contains { lexicon.cues[$0].kind == .assertion && lexicon.cues[$0].certainty == .excluded }
+      item.cues.contains {
+        lexicon.cues[$0].kind == .assertion && lexicon.cues[$0].certainty == .excluded
+      }
     }
     for state in states {
       for name in concepts(of: state, structures, [""]) where lexicon.states[state].alone == nil {
@@ -102,18 +111,23 @@ struct NoteTaker {
 
   private func isTurn(_ item: Item) -> Bool {
     item.connector == .but || item.connector == .except || item.mark == UInt8(ascii: ";")
-      || item.cues.contains { lexicon.cues[$0].kind == .terminator && item.connector == nil
-        && Self.turns.contains(lexicon.cues[$0].name) }
+      || item.cues.contains {
+        lexicon.cues[$0].kind == .terminator && item.connector == nil
+          && Self.turns.contains(lexicon.cues[$0].name)
+      }
   }
 
   private static let turns: Set<String> = ["except", "turn"]
 
-  private func concepts(of state: Int, _ structures: Set<Int>, _ aspects: Set<String>) -> Set<Named> {
+  private func concepts(of state: Int, _ structures: Set<Int>, _ aspects: Set<String>) -> Set<Named>
+  {
     var found: Set<Named> = []
     if let alone = lexicon.states[state].alone { found.insert(name(alone)) }
     for structure in structures {
       for aspect in aspects {
-        guard let term = lexicon.term(structure: structure, aspect: aspect, state: state) else { continue }
+        guard let term = lexicon.term(structure: structure, aspect: aspect, state: state) else {
+          continue
+        }
         found.insert(name(term))
       }
     }

@@ -80,7 +80,8 @@ struct SentenceLexer {
   /// A side that a word inside a whole phrase names: "bilateral spondylolysis".
   private func side(inside range: Range<Int>, _ ids: [Lexicon.WordIDs]) -> Side? {
     for index in range {
-      for case .side(let side) in lexicon.longestMatch([ids[index]], [false], from: 0)?.senses ?? [] {
+      for case .side(let side) in lexicon.longestMatch([ids[index]], [false], from: 0)?.senses ?? []
+      {
         return side
       }
     }
@@ -103,8 +104,10 @@ struct SentenceLexer {
     inside range: Range<Int>, _ ids: [Lexicon.WordIDs], _ hyphens: [Bool]
   ) -> Region? {
     for start in range {
-      for end in (start + 1...range.upperBound).reversed() where end - start < range.count && end - start <= 3 {
-        let match = lexicon.longestMatch(Array(ids[start..<end]), Array(hyphens[start..<end]), from: 0)
+      for end in (start + 1...range.upperBound).reversed()
+      where end - start < range.count && end - start <= 3 {
+        let match = lexicon.longestMatch(
+          Array(ids[start..<end]), Array(hyphens[start..<end]), from: 0)
         for case .region(let region) in match?.senses ?? [] { return region }
       }
     }
@@ -158,11 +161,14 @@ struct SentenceLexer {
       item.isWord = false
     }
     for sense in senses { apply(sense, to: &item) }
-    if range.count == 1, text.utf8[item.span.lower..<item.span.upper].elementsEqual("respectively".utf8) {
+    if range.count == 1,
+      text.utf8[item.span.lower..<item.span.upper].elementsEqual("respectively".utf8)
+    {
       item.isRespectively = true
     }
     if range.count > 1 {
-      let first = text.utf8[tokens[range.lowerBound].span.lower..<tokens[range.lowerBound].span.upper]
+      let first = text.utf8[
+        tokens[range.lowerBound].span.lower..<tokens[range.lowerBound].span.upper]
       item.isPrepositional = Self.prepositions.contains(
         String(decoding: first.map(\.lowered), as: UTF8.self))
     }

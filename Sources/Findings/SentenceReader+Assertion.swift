@@ -32,9 +32,12 @@ extension SentenceReader {
       result[index].side = previous.side
     }
     for index in result.indices where result[index].side == nil {
-      guard result[index].before.contains(where: { items[$0].pointer == .corresponding })
-        || result[index].first > 0 && items[result[index].first - 1].pointer == .corresponding
-        || items[result[index].first...result[index].last].contains(where: { $0.pointer == .corresponding || $0.pointer == .side }),
+      guard
+        result[index].before.contains(where: { items[$0].pointer == .corresponding })
+          || result[index].first > 0 && items[result[index].first - 1].pointer == .corresponding
+          || items[result[index].first...result[index].last].contains(where: {
+            $0.pointer == .corresponding || $0.pointer == .side
+          }),
         index > 0
       else { continue }
       result[index].side = result[..<index].last { $0.side != nil }?.side

@@ -22,7 +22,8 @@ extension SentenceReader {
       items[index].isClaimed = true
     }
     guard mention.anchors.count > 1 else { return }
-    for index in mention.first...mention.last where items[index].isModifier || items[index].isEmpty {
+    for index in mention.first...mention.last where items[index].isModifier || items[index].isEmpty
+    {
       items[index].isClaimed = true
     }
   }
@@ -65,6 +66,8 @@ extension SentenceReader {
   }
 
   mutating func claimMeasurements() {
-    for index in items.indices where !items[index].measurements.isEmpty { items[index].isClaimed = true }
+    for index in items.indices where !items[index].measurements.isEmpty {
+      items[index].isClaimed = true
+    }
   }
 }

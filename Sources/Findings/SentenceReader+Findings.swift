@@ -63,7 +63,9 @@ extension SentenceReader {
   func span(of mention: Mention) -> SourceSpan {
     var lower = mention.first
     var upper = mention.last
-    if let start = mention.before.first(where: { items[$0].isModifier }) { lower = min(lower, start) }
+    if let start = mention.before.first(where: { items[$0].isModifier }) {
+      lower = min(lower, start)
+    }
     if let end = mention.after.last(where: { items[$0].isModifier }) { upper = max(upper, end) }
     return items[lower].span.union(items[upper].span)
   }
@@ -74,7 +76,8 @@ extension SentenceReader {
     guard entry.place != .none else { return ([], []) }
     if let level = mention.level {
       // "L2-L3: retrolisthesis of L2": the heading names the disc.
-      if entry.place == .disc, entry.concept.hasPrefix("disc.") || entry.concept.hasPrefix("alignment."),
+      if entry.place == .disc,
+        entry.concept.hasPrefix("disc.") || entry.concept.hasPrefix("alignment."),
         let above = carry.level, above.borders(on: level),
         inheritsLevel(mention)
       {
@@ -137,7 +140,9 @@ extension SentenceReader {
 
   /// Whether a sentence under a level's heading is still about that level.
   func inheritsLevel(_ mention: Mention) -> Bool {
-    guard carry.levelBlock == sentence.block || carry.isHeading && sentence.isListItem else { return false }
+    guard carry.levelBlock == sentence.block || carry.isHeading && sentence.isListItem else {
+      return false
+    }
     // A line of its own that only clears the canal sums up the whole study.
     let concept = lexicon.entries[mention.term].concept
     // Marrow as a whole and soft tissues at large are not those of one disc level.
@@ -145,7 +150,9 @@ extension SentenceReader {
     if concept.hasPrefix("soft_tissue."), mention.certainty == .excluded { return false }
     if sentence.startsLine, !sentence.isListItem, concept == "stenosis.central",
       mention.certainty == .excluded
-    { return false }
+    {
+      return false
+    }
     return true
   }
 

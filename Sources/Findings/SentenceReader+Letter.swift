@@ -18,7 +18,9 @@ extension SentenceReader {
   }
 
   func noteSubjects(_ letter: LetterHeading) -> [Int] {
-    guard isRewrite else { return carry.topicBlock == sentence.block ? carry.topic?.structures ?? [] : [] }
+    guard isRewrite else {
+      return carry.topicBlock == sentence.block ? carry.topic?.structures ?? [] : []
+    }
     return letter.refersBack || !items.contains { $0.structure != nil } ? carry.letter.subjects : []
   }
 
@@ -33,7 +35,9 @@ extension SentenceReader {
 
   /// A label names what follows it, and counts by itself only where nothing else does.
   func withoutLabels(_ mentions: [Mention], _ letter: LetterHeading) -> [Mention] {
-    if letter.isHeading, !items.contains(where: { $0.level != nil && sentence.isListItem }) { return [] }
+    if letter.isHeading, !items.contains(where: { $0.level != nil && sentence.isListItem }) {
+      return []
+    }
     guard let end = letter.labelEnd else { return mentions }
     let rest = mentions.filter { $0.last > end }
     return rest.isEmpty ? mentions : rest
@@ -67,7 +71,8 @@ extension SentenceReader {
     mentions.filter { mention in
       var index = mention.first - 1
       while index > 0, items[index].isModifier { index -= 1 }
-      guard index > 0, ["the", "this", "that", "these", "those"].contains(text[items[index].span].lowercased())
+      guard index > 0,
+        ["the", "this", "that", "these", "those"].contains(text[items[index].span].lowercased())
       else { return true }
       index -= 1
       return items[index].connector != .source
@@ -112,8 +117,12 @@ extension SentenceReader {
     let items = spokenItems
     if let structure = items.first(where: { $0.structure != nil && $0.region == nil })?.structure,
       !letter.refersBack
-    { return [structure] }
-    if findings.contains(where: { $0.concept.hasPrefix("disc.") }), let disc = lexicon.structure("disc") {
+    {
+      return [structure]
+    }
+    if findings.contains(where: { $0.concept.hasPrefix("disc.") }),
+      let disc = lexicon.structure("disc")
+    {
       return [disc]
     }
     return nil

@@ -36,14 +36,18 @@ struct SentenceReader {
   }
 
   mutating func read() {
-    let explained = isRewrite ? Explanations(
-      lexicon: lexicon, text: text, items: items, known: carry.letter.concepts).ranges() : []
+    let explained =
+      isRewrite
+      ? Explanations(
+        lexicon: lexicon, text: text, items: items, known: carry.letter.concepts
+      ).ranges() : []
     let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
     if isRewrite { carry.letter.open(sentence, refersBack: letter.refersBack) }
     spokenItems = items
     for range in explained { for index in range { items[index].mute() } }
     noteRemarks(explained)
-    for (index, item) in items.enumerated() where !explained.contains(where: { $0.contains(index) }) {
+    for (index, item) in items.enumerated() where !explained.contains(where: { $0.contains(index) })
+    {
       if let region = item.region ?? item.innerRegion { regionWords.append(region) }
     }
     let heading = readHeading()
@@ -54,7 +58,8 @@ struct SentenceReader {
     builder.build()
     if isRewrite { builder.buildNormals(after: normalStart(letter)) }
     items = builder.items
-    var mentions = (builder.mentions.isEmpty ? listedMention() : builder.mentions).filter { mention in
+    var mentions = (builder.mentions.isEmpty ? listedMention() : builder.mentions).filter {
+      mention in
       !explained.contains { $0.contains(mention.last) } && !isInsideContext(mention)
     }
     if isRewrite { mentions = withoutReferences(withoutLabels(mentions, letter)) }
@@ -69,9 +74,11 @@ struct SentenceReader {
     if !(isRewrite && letter.isHeading) { addContextFindings() }
     removeRepeats()
     for index in findings.indices { findings[index].sentence = sentence.span.lower }
-    note = NoteTaker(lexicon: lexicon, items: items, subjects: noteSubjects(letter),
-      labelEnd: isRewrite ? letter.labelEnd : nil)
-      .note(sentence, inForce: isRewrite ? carry.letter.inForce : carry.level)
+    note = NoteTaker(
+      lexicon: lexicon, items: items, subjects: noteSubjects(letter),
+      labelEnd: isRewrite ? letter.labelEnd : nil
+    )
+    .note(sentence, inForce: isRewrite ? carry.letter.inForce : carry.level)
     if isRewrite {
       if explained.first.map({ $0.count < items.count }) ?? false {
         // An aside about this patient's finding names no other region.
@@ -116,7 +123,9 @@ struct SentenceReader {
       if let claim = item.claim { remarks.append(Remark(kind: .claim(claim), span: item.span)) }
     }
     for item in items {
-      if item.isMedical, !item.isAnchor { remarks.append(Remark(kind: .medicalWord, span: item.span)) }
+      if item.isMedical, !item.isAnchor {
+        remarks.append(Remark(kind: .medicalWord, span: item.span))
+      }
     }
   }
 
@@ -150,7 +159,8 @@ struct SentenceReader {
       last += 2
     }
     var next = last + 1
-    while next < items.count, isSmall(items[next]) || items[next].structure != nil && isDiscWord(items[next])
+    while next < items.count,
+      isSmall(items[next]) || items[next].structure != nil && isDiscWord(items[next])
     { next += 1 }
     if isSubject, next > last + 1, items[last + 1..<next].contains(where: { $0.structure != nil }),
       next < items.count, items[next].mark == 0
@@ -159,8 +169,10 @@ struct SentenceReader {
       return Heading(level: nil, span: nil, isStrong: false, isAlone: false)
     }
     let ends = items[next...].allSatisfy { isDecoration($0) || $0.isComma }
-    let colon = next < items.count && (items[next].mark == UInt8(ascii: ":")
-      || (items[next].mark == UInt8(ascii: "-") && next == last + 1))
+    let colon =
+      next < items.count
+      && (items[next].mark == UInt8(ascii: ":")
+        || (items[next].mark == UInt8(ascii: "-") && next == last + 1))
     return Heading(
       level: last > index && !(colon || ends) ? first : level,
       span: items[index].span.union(items[last].span), isStrong: colon || ends,
@@ -169,7 +181,8 @@ struct SentenceReader {
 
   /// Asterisks and dashes around a heading.
   func isDecoration(_ item: Item) -> Bool {
-    item.mark == UInt8(ascii: "*") || item.mark == UInt8(ascii: "-") || item.mark == UInt8(ascii: "#")
+    item.mark == UInt8(ascii: "*") || item.mark == UInt8(ascii: "-")
+      || item.mark == UInt8(ascii: "#")
   }
 
   func isSmall(_ item: Item) -> Bool {
@@ -179,7 +192,9 @@ struct SentenceReader {
   }
 
   func isDiscWord(_ item: Item) -> Bool {
-    item.structure.map { lexicon.structures[$0].id == "disc" || lexicon.structures[$0].id == "disc_space" } ?? false
+    item.structure.map {
+      lexicon.structures[$0].id == "disc" || lexicon.structures[$0].id == "disc_space"
+    } ?? false
   }
 
   /// Structures named before a colon: "Cervical cord: …", "Intervertebral discs:".
@@ -200,7 +215,9 @@ struct SentenceReader {
           carry.isHeading = false
         }
         break
-      } else if item.level != nil || !(item.isConjunction || item.isEmpty || item.isComma || item.isModifier) {
+      } else if item.level != nil
+        || !(item.isConjunction || item.isEmpty || item.isComma || item.isModifier)
+      {
         break
       }
       index += 1
@@ -216,7 +233,9 @@ struct SentenceReader {
       carry.levelSpan = heading.span
       carry.isHeading = heading.isStrong
       carry.levelBlock = sentence.block
-    } else if items.contains(where: { $0.level != nil }) || items.contains(where: { $0.extent != nil }) {
+    } else if items.contains(where: { $0.level != nil })
+      || items.contains(where: { $0.extent != nil })
+    {
       if !carry.isHeading { carry.level = nil }
     } else if sentence.startsLine, !carry.isHeading {
       carry.level = nil

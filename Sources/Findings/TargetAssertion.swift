@@ -17,7 +17,8 @@ package struct TargetAssertion: Sendable {
     guard target.lower < target.upper, target.upper <= text.utf8.count else { return .present }
     // Read apart, so that no phrase joins words of the target to words beside it.
     let lexer = SentenceLexer(lexicon: lexicon, text: text)
-    var items = lexer.items(in: SourceSpan(0, target.lower)) + lexer.items(in: target)
+    var items =
+      lexer.items(in: SourceSpan(0, target.lower)) + lexer.items(in: target)
       + lexer.items(in: SourceSpan(target.upper, text.utf8.count))
     guard let first = items.firstIndex(where: { $0.span.overlaps(target) }),
       let last = items.lastIndex(where: { $0.span.overlaps(target) })

@@ -6,7 +6,10 @@ internal import Yams
 extension GlossaryReader {
   mutating func readCue(_ mapping: Node.Mapping) {
     check(mapping, fields: ["cue", "kind", "certainty", "reach", "words"])
-    guard let node = mapping["cue"] else { return _ = text(mapping, "cue", required: true) }
+    guard let node = mapping["cue"] else {
+      _ = text(mapping, "cue", required: true)
+      return
+    }
     let id = text(mapping, "cue")
     let kind = choice(
       mapping, "kind", of: Cue.Kind.allCases.map(\.rawValue), otherwise: "assertion")
@@ -20,7 +23,10 @@ extension GlossaryReader {
 
   mutating func readGrade(_ mapping: Node.Mapping) {
     check(mapping, fields: ["scale", "value", "concept", "words", "source"])
-    guard let node = mapping["scale"] else { return _ = text(mapping, "scale", required: true) }
+    guard let node = mapping["scale"] else {
+      _ = text(mapping, "scale", required: true)
+      return
+    }
     let value = choice(
       mapping, "value", of: GradeScale.Value.allCases.map(\.rawValue), otherwise: "number")
     emit(.grade, [text(mapping, "scale"), value, text(mapping, "concept")], at: node)
@@ -34,7 +40,10 @@ extension GlossaryReader {
         "reason", "concepts", "except", "severity", "grades", "changes", "region", "with",
         "withSeverity", "sections", "words", "source",
       ])
-    guard let node = mapping["reason"] else { return _ = text(mapping, "reason", required: true) }
+    guard let node = mapping["reason"] else {
+      _ = text(mapping, "reason", required: true)
+      return
+    }
     let severity = choice(
       mapping, "severity", of: Severity.allCases.map(\.name), otherwise: "")
     let region = choice(mapping, "region", of: Region.allCases.map(\.rawValue), otherwise: "")
@@ -91,7 +100,9 @@ extension GlossaryReader {
   }
 
   mutating func readMisspellings(_ node: Node) {
-    guard let table = node.mapping else { return fail(node, "expected right words with wrong ones") }
+    guard let table = node.mapping else {
+      return fail(node, "expected right words with wrong ones")
+    }
     for (right, wrong) in table {
       for (phrase, place) in phrases(wrong) {
         for word in phrase.expansions(limit: Phrase.slotLimit) ?? [] {

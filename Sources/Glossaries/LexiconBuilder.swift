@@ -37,7 +37,8 @@ package struct LexiconBuilder {
     }
     // Tables first, since words and rules point into them.
     for record in records where record.kind == .entry { addEntry(record) }
-    for record in records where record.kind != .entry && record.kind != .word
+    for record in records
+    where record.kind != .entry && record.kind != .word
       && record.kind != .rule && record.kind != .misspelling
     { addTable(record) }
     for record in records where record.kind == .rule { addRule(record) }
@@ -61,7 +62,8 @@ package struct LexiconBuilder {
   /// A lexicon of records whose words and phrases stand ready in an image.
   mutating func lexicon(from records: [GlossaryRecord], image: LexiconImage.Parts) -> Lexicon {
     for record in records where record.kind == .entry { addEntry(record) }
-    for record in records where record.kind != .entry && record.kind != .word
+    for record in records
+    where record.kind != .entry && record.kind != .word
       && record.kind != .rule && record.kind != .misspelling
     { addTable(record) }
     for record in records where record.kind == .rule { addRule(record) }
@@ -136,7 +138,8 @@ package struct LexiconBuilder {
     let f = fields + Array(repeating: "", count: max(0, 10 - fields.count))
     func list(_ field: String) -> [String] { field.split(separator: " ").map(String.init) }
     return HoldRule(
-      reason: f[0], concepts: list(f[1]), spared: list(f[6]), severity: Severity(name: f[2]), grades: list(f[3]),
+      reason: f[0], concepts: list(f[1]), spared: list(f[6]), severity: Severity(name: f[2]),
+      grades: list(f[3]),
       changes: list(f[4]).compactMap(Change.init), region: Region(rawValue: f[5]),
       companions: list(f[7]), companionSeverity: Severity(name: f[8]), sections: list(f[9]))
   }
@@ -157,7 +160,9 @@ package struct LexiconBuilder {
   }
 
   private mutating func addPlainWords(_ index: Int) {
-    let normal = entries[index].normal.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
+    let normal = entries[index].normal.utf8.filter {
+      $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",")
+    }
     let ids = self.ids(of: normal)
     if !ids.isEmpty { trie.insert(ids, .normalStatement(index)) }
   }
@@ -168,8 +173,10 @@ package struct LexiconBuilder {
       return problem(record, "'\(f[1])' is no \(f[0]) of this glossary")
     }
     let slots = f[3].utf8.split(separator: 0x20).map { slot in
-      slot.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { alternative in
-        alternative.isEmpty ? [] : self.ids(of: alternative.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 })
+      slot.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
+        alternative in
+        alternative.isEmpty
+          ? [] : self.ids(of: alternative.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 })
       }
     }
     guard !slots.isEmpty else { return problem(record, "a phrase without words") }
@@ -190,7 +197,9 @@ package struct LexiconBuilder {
       spellingTargets.formUnion(words)
     case "cue", "side", "number", "ordinal":
       // A wrong guess at these would turn the meaning round.
-      if slots.count == 1 { neverGuessed.formUnion(slots[0].filter { $0.count == 1 }.flatMap { $0 }) }
+      if slots.count == 1 {
+        neverGuessed.formUnion(slots[0].filter { $0.count == 1 }.flatMap { $0 })
+      }
     default:
       break
     }

@@ -47,7 +47,9 @@ struct SectionSplitter {
   /// Where no heading opens the findings, they begin after the paragraph of the last preliminary.
   private func openFindings(_ sections: inout [Section], _ text: SourceText) {
     let last = sections.lastIndex { !$0.kind.statesFindings && $0.heading != nil }
-    guard let last, last + 1 == sections.count || sections[last + 1].kind == .impression else { return }
+    guard let last, last + 1 == sections.count || sections[last + 1].kind == .impression else {
+      return
+    }
     let body = sections[last].body
     guard let gap = paragraphEnd(in: body, text) ?? sentenceEnd(in: body, text), gap < body.upper
     else { return }
@@ -128,8 +130,7 @@ struct SectionSplitter {
     var capitals = true
     while index < line.upper, ends.count < mostWords {
       let wordStart = index
-      while index < line.upper, text.utf8[index].isLetter || text.utf8[index] == UInt8(ascii: "/")
-      {
+      while index < line.upper, text.utf8[index].isLetter || text.utf8[index] == UInt8(ascii: "/") {
         if text.utf8[index].isLower { capitals = false }
         index += 1
       }
@@ -149,7 +150,8 @@ struct SectionSplitter {
       }
       if after == line.upper { return Mark(kind: kind, heading: heading, bodyStart: after) }
       let next = text.utf8[after]
-      if next == UInt8(ascii: ":") || (next == UInt8(ascii: "-") && start == line.lower && after > end)
+      if next == UInt8(ascii: ":")
+        || (next == UInt8(ascii: "-") && start == line.lower && after > end)
       {
         return Mark(kind: kind, heading: heading, bodyStart: after + 1)
       }

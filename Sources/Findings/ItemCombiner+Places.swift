@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glossaries
+internal import Reports
+
+/// Small words beside levels and numbers: "from" that means where, numbers of the earlier study.
+extension ItemCombiner {
+  /// "from L3-L4 to L5-S1": where, not why.
+  func markPlaces(_ items: inout [Item]) {
+    for index in items.indices.dropLast()
+    where items[index].connector == .source && items[index + 1].level != nil
+      && text[items[index].span].lowercased() == "from"
+    {
+      items[index].connector = .at
+    }
+    for index in items.indices.dropLast() where items[index].side == .bilateral {
+      // "at both the L2-L3 level … and the L3-L4 level": two levels, not two sides.
+      let next = items[index + 1].isEmpty && index + 2 < items.count ? index + 2 : index + 1
+      if items[next].level != nil, text[items[index].span].lowercased() == "both" {
+        items[index].side = nil
+        items[index].isEmpty = true
+      }
+    }
+  }
+
+  /// "compared to 1.9 x 2.1 cm previously": numbers of the earlier study.
+  func markPastNumbers(_ items: inout [Item]) {
+    for index in items.indices where !items[index].measurements.isEmpty {
+      let before = items[..<index].suffix(3).reversed().prefix { !$0.isComma }
+      guard before.contains(where: { $0.context == .comparison }) else { continue }
+      items[index].measurements = []
+      items[index].isClaimed = true
+    }
+  }
+}
