@@ -35,12 +35,13 @@ struct Atom {
       let numbers = context.numbers(near: finding.span)
       let doubt = note.map { DoubtCheck.hasDoubt(ledger.text(of: $0.span), DoubtCheck.firm) } ?? false
       let near = note.map { context.levels(near: $0) } ?? LevelSet()
+      let nearSides = note.map { context.sides(near: $0) } ?? []
       return levels.flatMap { level in
         sides.map {
           Atom(
             source: index, finding: finding, level: level, side: $0, note: note,
             isDoubtful: doubt, near: near,
-            nearSides: note.map { context.sides(near: $0) } ?? [], nearNumbers: numbers)
+            nearSides: nearSides, nearNumbers: numbers)
         }
       }
     }

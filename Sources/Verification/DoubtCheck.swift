@@ -33,8 +33,8 @@ struct DoubtCheck {
 
   /// Any word of doubt, wherever it stands.
   static func hasDoubt(_ text: String, _ words: [String]) -> Bool {
-    let text = text.lowercased()
-    return words.contains { text.contains($0) }
+    let bytes = text.utf8.map(\.lowered)
+    return words.contains { bytes.contains(bytes: Array($0.utf8)) }
   }
 
   /// Words that leave something open.

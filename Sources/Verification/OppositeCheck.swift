@@ -56,7 +56,8 @@ struct OppositeCheck: Sendable {
   }
 
   private static func word(of group: [String], in text: String) -> String? {
-    group.first { text.contains($0) }?.trimmingSpace
+    let bytes = Array(text.utf8)
+    return group.first { bytes.contains(bytes: Array($0.utf8)) }?.trimmingSpace
   }
 
   /// Lower case, one space between words, none of the marks.

@@ -36,6 +36,16 @@ struct LettersBenchmark: ParsableCommand {
       let ledger = pipeline.reader.read(name: report.name, text: report.text)
       return (report, pipeline.rewrite(of: ledger))
     }
+    let ledgers = reports.map { pipeline.reader.read(name: $0.name, text: $0.text) }
+    measure("read a rewrite", pairs.count) {
+      for (index, pair) in pairs.enumerated() { _ = pipeline.reader.readRewrite(pair.1, of: ledgers[index]) }
+    }
+    let rewrites = pairs.enumerated().map { pipeline.reader.readRewrite($0.element.1, of: ledgers[$0.offset]) }
+    measure("compare two ledgers", pairs.count) {
+      for (ledger, rewrite) in zip(ledgers, rewrites) {
+        _ = pipeline.verifier.verify(report: ledger, rewrite: rewrite)
+      }
+    }
     measure("verdict on a pair", pairs.count) {
       for (report, rewrite) in pairs {
         let ledger = pipeline.reader.read(name: report.name, text: report.text)
