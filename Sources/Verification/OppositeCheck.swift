@@ -11,7 +11,7 @@ internal import Reports
 struct OppositeCheck: Sendable {
   private struct Opposites {
     var kind: ProblemClass
-    var groups: [[String]]
+    var groups: [[(text: String, bytes: [UInt8])]]
   }
 
   private let all: [Opposites]
@@ -21,7 +21,10 @@ struct OppositeCheck: Sendable {
       Opposites(
         kind: name == "modality" ? .comparisonAltered : .contextAltered,
         groups: lexicon.letterPhrase("opposite." + name).split(separator: ";").map {
-          $0.split(separator: "|").map { " " + $0.trimmingSpace + " " }
+          $0.split(separator: "|").map {
+            let word = $0.trimmingSpace
+            return (word, Array((" " + word + " ").utf8))
+          }
         })
     }
   }
@@ -49,24 +52,26 @@ struct OppositeCheck: Sendable {
   }
 
   /// What is said of earlier studies.
-  private static func comparisons(in ledger: Ledger) -> String {
+  private static func comparisons(in ledger: Ledger) -> PlainText {
     let spans = ledger.context.filter { $0.kind == .comparison }.map(\.span)
     let notes = ledger.notes.filter { note in spans.contains { note.span.lower <= $0.lower && $0.lower < note.span.upper } }
     return plain((spans + notes.map(\.span)).map { ledger.text(of: $0) }.joined(separator: " "))
   }
 
-  private static func word(of group: [String], in text: String) -> String? {
-    group.first { text.contains($0) }?.trimmingSpace
+  private static func word(
+    of group: [(text: String, bytes: [UInt8])], in text: PlainText
+  ) -> String? {
+    group.first { text.contains($0.bytes) }?.text
   }
 
   /// Lower case, one space between words, none of the marks.
-  private static func plain(_ text: String) -> String {
+  private static func plain(_ text: String) -> PlainText {
     var words: [Substring] = []
     let lowered = text.lowercased()
     for word in lowered.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "\'" }) {
       words.append(word)
     }
-    return " " + words.joined(separator: " ") + " "
+    return PlainText(" " + words.joined(separator: " ") + " ")
   }
 }
 
