@@ -30,7 +30,7 @@ struct OppositeCheck: Sendable {
   }
 
   func problems(report: Ledger, rewrite: Ledger) -> [Problem] {
-    let texts = (Self.plain(report.report.text.string), Self.plain(rewrite.report.text.string))
+    let texts = (PlainText(wordsOf: report.report.text.string), PlainText(wordsOf: rewrite.report.text.string))
     let comparisons = (Self.comparisons(in: report), Self.comparisons(in: rewrite))
     return all.compactMap { opposites in
       let (one, other) = opposites.kind == .comparisonAltered ? comparisons : texts
@@ -55,23 +55,13 @@ struct OppositeCheck: Sendable {
   private static func comparisons(in ledger: Ledger) -> PlainText {
     let spans = ledger.context.filter { $0.kind == .comparison }.map(\.span)
     let notes = ledger.notes.filter { note in spans.contains { note.span.lower <= $0.lower && $0.lower < note.span.upper } }
-    return plain((spans + notes.map(\.span)).map { ledger.text(of: $0) }.joined(separator: " "))
+    return PlainText(wordsOf: (spans + notes.map(\.span)).map { ledger.text(of: $0) }.joined(separator: " "))
   }
 
   private static func word(
     of group: [(text: String, bytes: [UInt8])], in text: PlainText
   ) -> String? {
     group.first { text.contains($0.bytes) }?.text
-  }
-
-  /// Lower case, one space between words, none of the marks.
-  private static func plain(_ text: String) -> PlainText {
-    var words: [Substring] = []
-    let lowered = text.lowercased()
-    for word in lowered.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "\'" }) {
-      words.append(word)
-    }
-    return PlainText(" " + words.joined(separator: " ") + " ")
   }
 }
 
