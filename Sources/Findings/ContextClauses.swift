@@ -16,7 +16,11 @@ struct ContextClauses {
 
   func clauses(in items: [Item], _ sentence: Sentence) -> [Clause] {
     var clauses: [Clause] = []
-    for index in items.indices {
+    // What is said of the scan in general gives way to what is compared, asked for, limited.
+    let found = items.indices.filter { items[$0].context != nil }
+    for index in found.filter({ items[$0].context != .examination })
+      + found.filter({ items[$0].context == .examination })
+    {
       guard let kind = items[index].context,
         !clauses.contains(where: { $0.items.contains(index) })
       else { continue }

@@ -83,7 +83,11 @@ struct DocumentReader {
       return
     }
     let clauses = ContextClauses(lexicon: lexicon, text: report.text)
-    let found = clauses.title(items, sentence).map { [$0] } ?? clauses.clauses(in: items, sentence)
+    // In a letter a line that names the scan can also compare it.
+    let mayBeTitle =
+      !isRewrite || !items.contains { $0.context == .comparison || $0.context == .recommendation }
+    let title = mayBeTitle ? clauses.title(items, sentence) : nil
+    let found = title.map { [$0] } ?? clauses.clauses(in: items, sentence)
     let isHeading =
       isRewrite
       && LetterHeading(

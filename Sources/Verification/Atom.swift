@@ -23,7 +23,7 @@ struct Atom {
   let nearNumbers: [Measurement]
 
   static func atoms(of ledger: Ledger, isLetter: Bool) -> [Atom] {
-    let context = NoteIndex(ledger.notes, byLine: isLetter)
+    let context = NoteIndex(ledger, byLine: isLetter)
     return ledger.findings.enumerated().flatMap { index, finding -> [Atom] in
       let levels: [SpinalLevel?] = finding.levels.isEmpty ? [nil] : finding.levels
       let sides: [Side?] =
@@ -33,7 +33,7 @@ struct Atom {
         }
       let note = context.note(at: finding.span)
       let numbers = context.numbers(near: finding.span)
-      let doubt = note.map { DoubtCheck.hasDoubt(ledger.text(of: $0.span), DoubtCheck.firm) } ?? false
+      let doubt = context.isDoubtful(at: finding.span)
       let near = note.map { context.levels(near: $0) } ?? LevelSet()
       let nearSides = note.map { context.sides(near: $0) } ?? []
       return levels.flatMap { level in

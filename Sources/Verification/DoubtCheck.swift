@@ -32,9 +32,8 @@ struct DoubtCheck {
   }
 
   /// Any word of doubt, wherever it stands.
-  static func hasDoubt(_ text: String, _ words: [String]) -> Bool {
-    let bytes = text.utf8.map(\.lowered)
-    return words.contains { bytes.contains(bytes: Array($0.utf8)) }
+  static func hasDoubt(_ text: String, _ words: [[UInt8]]) -> Bool {
+    PlainText(text).containsAny(words)
   }
 
   /// Words that leave something open.
@@ -42,11 +41,11 @@ struct DoubtCheck {
     "?", "possib", "probab", "likely", "suspect", "suspic", "suggest", " may ", "might", "could be",
     "cannot", "can not", "question", "differential", "potential", "rule out", "r/o", "presum", "favor",
     "favour", "mostly", "uncertain", "indeterminate", "doubt", "equivocal", "thought to", "versus",
-  ]
-  private static let words = firm + [
+  ].map { Array($0.utf8) }
+  private static let words: [[UInt8]] = firm + [
     "could", "consistent", "compatible", "concern", "exclu", "seem", "apparent", "correspond",
     "indicat", "impress", "advised to",
-  ]
+  ].map { Array($0.utf8) }
 
   private static func isDoubtful(_ note: SentenceNote) -> Bool {
     note.isAboutFindings && note.certainties.contains {

@@ -9,9 +9,12 @@ struct NoteIndex {
   let notes: [SentenceNote]
   private let groups: [Int: LevelSet]
   private let byLine: Bool
+  private let doubts: [Bool]
 
   /// - Parameter byLine: a letter's list items stand for themselves, a report's lines do not.
-  init(_ notes: [SentenceNote], byLine: Bool) {
+  init(_ ledger: Ledger, byLine: Bool) {
+    let notes = ledger.notes
+    doubts = notes.map { DoubtCheck.hasDoubt(ledger.text(of: $0.span), DoubtCheck.firm) }
     self.notes = notes
     self.byLine = byLine
     var groups: [Int: LevelSet] = [:]
@@ -19,8 +22,13 @@ struct NoteIndex {
     self.groups = groups
   }
 
-  func note(at span: SourceSpan) -> SentenceNote? {
-    notes.last { $0.span.lower <= span.lower && span.lower < $0.span.upper }
+  func note(at span: SourceSpan) -> SentenceNote? { index(at: span).map { notes[$0] } }
+
+  /// Whether the sentence at a place has a word of doubt.
+  func isDoubtful(at span: SourceSpan) -> Bool { index(at: span).map { doubts[$0] } ?? false }
+
+  private func index(at span: SourceSpan) -> Int? {
+    notes.lastIndex { $0.span.lower <= span.lower && span.lower < $0.span.upper }
   }
 
   /// Measurements of the sentence at a place and of the two beside it.

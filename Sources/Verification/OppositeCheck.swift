@@ -11,7 +11,7 @@ internal import Reports
 struct OppositeCheck: Sendable {
   private struct Opposites {
     var kind: ProblemClass
-    var groups: [[String]]
+    var groups: [[(text: String, bytes: [UInt8])]]
   }
 
   private let all: [Opposites]
@@ -21,13 +21,16 @@ struct OppositeCheck: Sendable {
       Opposites(
         kind: name == "modality" ? .comparisonAltered : .contextAltered,
         groups: lexicon.letterPhrase("opposite." + name).split(separator: ";").map {
-          $0.split(separator: "|").map { " " + $0.trimmingSpace + " " }
+          $0.split(separator: "|").map {
+            let word = $0.trimmingSpace
+            return (word, Array((" " + word + " ").utf8))
+          }
         })
     }
   }
 
   func problems(report: Ledger, rewrite: Ledger) -> [Problem] {
-    let texts = (Self.plain(report.report.text.string), Self.plain(rewrite.report.text.string))
+    let texts = (PlainText(wordsOf: report.report.text.string), PlainText(wordsOf: rewrite.report.text.string))
     let comparisons = (Self.comparisons(in: report), Self.comparisons(in: rewrite))
     return all.compactMap { opposites in
       let (one, other) = opposites.kind == .comparisonAltered ? comparisons : texts
@@ -49,25 +52,16 @@ struct OppositeCheck: Sendable {
   }
 
   /// What is said of earlier studies.
-  private static func comparisons(in ledger: Ledger) -> String {
+  private static func comparisons(in ledger: Ledger) -> PlainText {
     let spans = ledger.context.filter { $0.kind == .comparison }.map(\.span)
     let notes = ledger.notes.filter { note in spans.contains { note.span.lower <= $0.lower && $0.lower < note.span.upper } }
-    return plain((spans + notes.map(\.span)).map { ledger.text(of: $0) }.joined(separator: " "))
+    return PlainText(wordsOf: (spans + notes.map(\.span)).map { ledger.text(of: $0) }.joined(separator: " "))
   }
 
-  private static func word(of group: [String], in text: String) -> String? {
-    let bytes = Array(text.utf8)
-    return group.first { bytes.contains(bytes: Array($0.utf8)) }?.trimmingSpace
-  }
-
-  /// Lower case, one space between words, none of the marks.
-  private static func plain(_ text: String) -> String {
-    var words: [Substring] = []
-    let lowered = text.lowercased()
-    for word in lowered.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "\'" }) {
-      words.append(word)
-    }
-    return " " + words.joined(separator: " ") + " "
+  private static func word(
+    of group: [(text: String, bytes: [UInt8])], in text: PlainText
+  ) -> String? {
+    group.first { text.contains($0.bytes) }?.text
   }
 }
 

@@ -30,7 +30,7 @@ struct RecommendationCheck {
     let one = Self.kinds(in: asked, of: report)
     let all = Self.kinds(of: rewrite.report.text.string)
     if let missing = one.subtracting(all).min() {
-      return [lost(span, "the letter does not ask for \(Self.names[missing][0])")]
+      return [lost(span, "the letter does not ask for \(Self.names[missing].name)")]
     }
     return []
   }
@@ -53,19 +53,19 @@ struct RecommendationCheck {
   }
 
   /// Kinds of examination, each by its names.
-  private static let names: [[String]] = [
-    ["ultrasound", " us ", "sonogra", "sound waves"], ["ct", " ct ", "computed tomography", "cat scan"],
+  private static let names: [(name: String, bytes: [[UInt8]])] = [
+    ["ultrasound", " us ", "sonogra", "sound waves"], ["CT", " ct ", "computed tomography", "cat scan"],
     ["contrast", "dye", "gadolinium"], ["bone scan", "isotope", "scintigra", "nuclear"],
-    ["biopsy", "tissue sample"], ["x-ray", "radiograph", "x ray", "plain film"],
+    ["biopsy", "tissue sample"], ["x ray", "radiograph", "xray", "plain film"],
     ["blood test", "laborator", " lab ", " labs "],
-  ]
+  ].map { words in (words[0], words.map { Array($0.utf8) }) }
 
   private static func kinds(in spans: [SourceSpan], of ledger: Ledger) -> Set<Int> {
     kinds(of: spans.map { ledger.text(of: $0) }.joined(separator: " . "))
   }
 
   private static func kinds(of text: String) -> Set<Int> {
-    let text = " " + text.lowercased().map { $0.isLetter || $0 == "-" ? String($0) : " " }.joined() + " "
-    return Set(names.indices.filter { names[$0].contains { text.contains($0) } })
+    let text = PlainText(wordsOf: text)
+    return Set(names.indices.filter { text.containsAny(names[$0].bytes) })
   }
 }
