@@ -26,7 +26,7 @@ struct MutationBase {
   /// The words of a heading "What the scan did not show" over the paragraph of a place.
   func denyingHeading(above place: String.Index) -> Range<String.Index>? {
     var start = text.startIndex
-    for line in text[..<place].split(separator: "\n", omittingEmptySubsequences: false)
+    for line in text[..<place].split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     where line.isEmpty { start = line.endIndex }
     let block = text[start..<place].drop(while: \.isWhitespace)
     guard let end = block.firstIndex(of: ":"), block[..<end].hasSuffix("did not show") else { return nil }

@@ -83,7 +83,10 @@ extension MutationWorkshop {
       insert(fault, "none to compare", [
         "There was no earlier scan to compare with.", "No older pictures were at hand.",
       ], unless: past),
-      remove(fault, "comparison dropped", #"report compares|earlier (scan|MRI|study)|previous (scan|MRI|study)|compared"#, also: ["finding.omitted", "change.altered"]),
+      remove(
+        fault, "only comparison dropped",
+        #"report compares|(earlier|previous|prior|last) (scan|MRI|study|exam)|compared|has (not changed|got)|\bnew\b|unchanged|stable"#,
+        onlyOne: true, also: ["finding.omitted", "change.altered"]),
       swap(fault, "year changed", #"\b20(\d)(\d)\b"#, ["19$1$2"], also: ["number.changed"]),
       swap(fault, "previous to next", #"\b(?:previous|earlier|last|prior) (study|scan|MRI|exam\w*)\b"#, ["first-ever $1"]),
     ]

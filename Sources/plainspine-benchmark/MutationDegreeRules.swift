@@ -17,14 +17,14 @@ extension MutationWorkshop {
       swap(raised, "mildly to severely", #"\b(?:mildly|slightly|lightly)\b"#, ["severely", "moderately"], in: .positive),
       swap(raised, "degree added", plain, ["$1severe "], in: .positive),
       swap(raised, "degree added: pressed", #"\b(is|are) pressed on\b"#, ["$1 severely pressed on"], in: .positive),
-      swap(raised, "mildness dropped", #"(?:\bvery )?\b(?:mild|mildly|slight|slightly) "#, [""], in: .positive),
+      swap(lowered, "mildness dropped", #"(?:\bvery )?\b(?:mild|mildly|slight|slightly) "#, [""], in: .positive, also: [raised]),
       swap(lowered, "severe to moderate", #"\b(severe)(ly)?\b"#, ["moderate$2"], in: .positive),
       swap(lowered, "severe to mild", #"\bsevere(ly)?\b"#, ["mild$1"], in: .positive),
       swap(lowered, "moderate to mild", #"\bmoderate(ly)?\b"#, ["mild$1", "very mild$1"], in: .positive),
       swap(lowered, "~mild to very mild", #"(?<x>a )mild\b"#, ["a very mild"], in: .positive),
       swap(lowered, "degree dropped", #"\b(?:severe|severely|moderate|moderately|large|marked|markedly) "#, [""], in: .positive),
-      swap(lowered, "degree added: mild", plain, ["$1mild "], in: .positive),
-      swap(lowered, "degree added: slightly pressed", #"\b(is|are) pressed on\b"#, ["$1 slightly pressed on"], in: .positive),
+      swap(lowered, "degree added: mild", plain, ["$1mild "], in: .positive, also: [raised]),
+      swap(lowered, "degree added: slightly pressed", #"\b(is|are) pressed on\b"#, ["$1 slightly pressed on"], in: .positive, also: [raised]),
       swap(lowered, "large to small", #"\b(?:large|big|marked)\b"#, ["small"], in: .positive),
     ]
   }

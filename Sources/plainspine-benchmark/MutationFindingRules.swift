@@ -11,8 +11,8 @@ extension MutationWorkshop {
       remove(fault, "sentence", #"^(?!.*("# + alert + #"))"#, in: .positive),
       remove(fault, "denial", #"^(?!.*("# + alert + #"))"#, in: .negative),
       swap(fault, "first item of a denial", #"\bthere is no ([^,.;]+), (?=[^.;]* or )"#, ["there is no "]),
-      swap(fault, "last item of a denial", #"(\bno [^.;“]+?),? or [^.,;]+?(?= at [CTLS]\d|\.$)"#, ["$1"]),
-      swap(fault, "middle item of a denial", #", ([^,.;“]+)(?= or [^.;]+\.$)"#, [""], in: .negative),
+      swap(fault, "last item of a denial", #"(\bthere is no [^.;“]+?),? or [^.,;]+?(?= at [CTLS]\d|\.$)"#, ["$1"]),
+      swap(fault, "middle item of a denial", #"(^there is no [^.;“]+), ([^,.;“]+)(?= or [^.;]+\.$)"#, ["$1"], in: .negative),
       swap(fault, "second of two findings", #", and (there is|it has) [^.,;]+(?=\.$)"#, [""], in: .positive),
     ]
   }
@@ -61,11 +61,11 @@ extension MutationWorkshop {
       swap(fault, "item of a list", #"(\bthere is no [^.;,]+) or ([^.,;]+?)(?=\.$)"#, ["$1, but there is $2"]),
       swap(fault, "does not", #"\b(does|do|did) not (?!mean)"#, [""]),
       swap(fault, "is not", #"\b(is|are|was|were) not (?!clear|certain)"#, ["$1 "]),
-      swap(fault, "without", #"\bwithout (?!contrast|dye)"#, ["with "]),
+      swap(fault, "without", #"\bwithout (?!contrast|dye|an end)"#, ["with "]),
       swap(fault, "no sign of", #"\bno (signs?|evidence) (of|that)"#, ["signs $2"]),
       swap(fault, "no + noun", #"\b(shows?|has|have|found|saw|with|causing) no (?=\w+)"#, ["$1 "], in: .negative),
-      swap(fault, "presses", #"\b(it|disc|bulge|protrusion|herniation) (press|touch|push)es\b"#, ["$1 does not $2"]),
-      swap(fault, "squeezes", #"\b(it|disc|bulge|protrusion|herniation) (squeeze|narrow|indent|contact|bulge|protrude)s\b"#, ["$1 does not $2"]),
+      swap(fault, "presses", #"\b(it|disc|bulge|protrusion|herniation) (press|touch|push)es\b(?! only)"#, ["$1 does not $2"]),
+      swap(fault, "squeezes", #"\b(it|disc|bulge|protrusion|herniation) (squeeze|narrow|indent|contact|protrude)s\b"#, ["$1 does not $2"]),
       summary(fault, "summary", #"does not show any of"#, "shows some of"),
     ]
   }
@@ -80,7 +80,7 @@ extension MutationWorkshop {
       remove(fault, "infection", #"infection|abscess|\bpus\b|discitis|germs"#, in: .positive, also: omitted),
       remove(fault, "tumour", #"tumou?r|cancer|lesion|growth on|unusual area|bone marrow|look of the bone|pelvic|ovary|mass\b"#, in: .positive, also: omitted),
       remove(fault, "bone pushed back", #"pushed back"#, in: .positive, also: omitted),
-      swap(fault, "urgent", #"\b(urgent|urgently|as soon as possible|promptly) ?"#, [""], also: ["advice.added"]),
+      swap(fault, "urgent", #"\b(urgently|urgent|as soon as possible|promptly) ?(?=[^.]*(refer|advis|recommend|review|assess|surg))"#, [""], also: ["advice.added"]),
       swap(fault, "what for", #" to (rule out|exclude|check for|look for|confirm) [^.”]+(?=[.”])"#, [""]),
       swap(fault, "which test", #"\b(bone isotope scan|isotope scan|contrast study|contrast MRI|ultrasound|US|CT|biopsy|bone scan)\b(?=[^.]*”)"#, ["X-ray"], also: ["context.altered"]),
       swap(fault, "asked becomes said", #"The report asks: “([^”]+)”"#, ["The report says nothing more"]),

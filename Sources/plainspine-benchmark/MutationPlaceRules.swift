@@ -13,7 +13,8 @@ extension MutationWorkshop {
       swap(fault, "both to one", #"\bon both sides\b"#, ["on the left", "on the right"]),
       swap(fault, "one to both", #"\bon the (left|right)(?: side)?\b(?! and| just)"#, ["on both sides"]),
       swap(fault, "side dropped", #" on the (left|right)(?: side)?(?=[.,])"#, [""], in: .positive),
-      swap(fault, "both dropped", #" on both sides(?=[.,])"#, [""], in: .positive),
+      swap(fault, "both dropped", #"^(?!the nerve roots)([^.“]*) on both sides(?=[.,])"#, ["$1"], in: .positive),
+      swap(fault, "~both dropped from nerve roots", #"^(the nerve roots [^.“]*) on both sides(?=[.,])"#, ["$1"], in: .positive),
       swap(fault, "side added", #"(there (?:is|are) (?!.*\b(?:left|right|sides|middle|both|back|front|all around|spine|bones|at [CTLS]\d)\b)[^.,;“]+)(?=\.$)"#, ["$1 on the left"], in: .positive),
       swap(fault, "root without its side", #"\bthe (left|right) (?=([CTLS]\d )?nerve root)"#, ["the "], in: .positive),
       swap(fault, "left-sided", #"\bleft-sided\b"#, ["right-sided"]),
@@ -34,7 +35,6 @@ extension MutationWorkshop {
       swap(fault, "level dropped", #" at \#(level)(?=\.)"#, [""], in: .positive),
       swap(fault, "~level dropped from a denial", #" at \#(level)(?=\.)"#, [""], in: .negative, unless: everywhere),
       summary(fault, "summary: level moved", #"\bL4-L5\b"#, "L2-L3"),
-      summary(fault, "summary: level left out", #", L\d-[LS]\d\b|L\d-[LS]\d,? and "#, ""),
       summary(fault, "summary: level added", #"(?= and [CTLS]\d)"#, ", T11-T12"),
       swap(fault, "fourth and fifth", #"\bfourth and (the )?fifth\b"#, ["third and fourth"]),
       swap(fault, "third and fourth", #"\bthird and (the )?fourth\b"#, ["second and third"]),
@@ -111,6 +111,7 @@ extension MutationWorkshop {
 
   private var regionRules: [MutationRule] {
     let fault = "region.changed"
+    let unknown = #"^(?![\s\S]*(cervic|\bC\d|thorac|dors))"#
     let neck = "cervic|neck|\\bC\\d"
     let back = "lumb|lower back|low back|\\bL\\d|LSS"
     return [
@@ -119,7 +120,7 @@ extension MutationWorkshop {
       swap(fault, "curve: of the lower back", #"\b(inward curve|lordosis)\b(?! of)"#, ["$1 of the lower back"], unless: back),
       swap(fault, "bones: of the neck", #"\bThe bones (?=line up|keep|of the spine)(?:of the spine )?"#, ["The bones of the neck "], unless: neck),
       swap(fault, "in the neck", #"(\bthere (?:is|are) (?!.*\b(?:at [CTLS]\d|kidney|ovary|sacrum|pelvi)\b)[^.,;“]+?)(?=\.$)"#, ["$1 in the neck"], in: .positive, unless: neck),
-      swap(fault, "in the lower back", #"(\bthere (?:is|are) (?!.*\b(?:at [CTLS]\d|kidney|neck)\b)[^.,;“]+?)(?=\.$)"#, ["$1 in the lower back"], in: .positive, unless: back),
+      swap(fault, "in the lower back", #"(\bthere (?:is|are) (?!.*\b(?:at [CTLS]\d|kidney|neck)\b)[^.,;“]+?)(?=\.$)"#, ["$1 in the lower back"], in: .positive, unless: back + "|" + unknown),
       swap(fault, "spasm of the neck", #"\bmuscle spasm(?! means)"#, ["spasm of the neck muscles"], unless: neck),
       swap(fault, "side joints", #"\bside joints of the neck\b"#, ["small joints of the lower back"], unless: back),
       swap(fault, "back to neck", #"\b(lower|low) back\b|\blumbar spine\b"#, ["neck"], unless: neck),

@@ -6,7 +6,7 @@ struct MutationReader {
   private let explains = MutationPattern(
     #"\bmeans?\b|\bis called\b|\bare called\b|^(a|an) [^.]*? (is|are) (a|an|the) |is used for|which is when|^your scan (shows (some )?changes|does not show any of)"#
       + #"|^(?!there|it|this|these|that|here)[\w' -]+ (is|are) (a|an|the|where|what|firm|part of|fluid that|uneven) "#
-      + #"|^this (kind|joint|kidney|bend|is fluid)|^these parts|\?$"#)
+      + #"|^this (kind|joint|kidney|bend|is fluid)|^these parts|^this is (an? )?[^.]*\bwhere\b|\?$"#)
   private let denies = MutationPattern(
     #"\b(no|not|without|neither|nor|none|nothing|never|free of)\b|n't\b|\b(looks?|is|are|appears?) (normal|healthy|fine|clear|intact)\b"#)
   private let doubleNegation = MutationPattern(

@@ -70,7 +70,7 @@ extension MutationWorkshop {
     let fault = "attributes.crossed"
     return [
       exchange("degrees of two findings", #"(?:\bvery )?\b(?:mild|moderate|severe)\b"#, also: ["severity.raised", "severity.lowered"]),
-      exchange("sides of two findings", #"\b(?:on the left|on the right|on both sides|in the middle)\b"#, also: ["side.changed"]),
+      exchange("sides of two findings", #"\b(?:on the left|on the right|on both sides)\b(?! just off)"#, also: ["side.changed"]),
       exchange("levels of two findings", #"\bat [CTLS]\d{1,2}-[CTLS]\d{1,2}(?=\.)"#, also: ["level.changed"]),
       exchange("sizes of two findings", #"\b\d+(?:\.\d+)? (?:mm|cm)\b"#, also: ["number.changed"]),
       exchange("degrees of pressure", #"\b(?:mildly|moderately|severely)\b"#, also: ["severity.raised", "severity.lowered"]),
@@ -96,6 +96,7 @@ extension MutationWorkshop {
       return zip(places, places.dropFirst()).compactMap { first, second in
         let values = (base.text[first.range], base.text[second.range])
         guard values.0.lowercased() != values.1.lowercased() else { return nil }
+        guard !values.0.hasPrefix("very"), !values.1.hasPrefix("very") else { return nil }
         let edits = [
           Mutant.Edit(range: first.range, text: fit(values.1, to: values.0)),
           Mutant.Edit(range: second.range, text: fit(values.0, to: values.1)),
