@@ -60,7 +60,8 @@ struct MutationWorkshop {
     let bar = unless.map(MutationPattern.init)
     return MutationRule(fault: fault, also: also, kind: kind) { base in
       guard !isBarred(base, by: bar) else { return [] }
-      return base.claims.filter { !base.sentences[$0].isNegative }.enumerated().map { count, index in
+      return base.claims.filter { !base.sentences[$0].isNegative }.enumerated().map {
+        count, index in
         let end = base.sentences[index].range.upperBound
         let sentence = sentences[(count + base.text.utf8.count) % sentences.count]
         return [Mutant.Edit(range: end..<end, text: (base.isLetter ? "\n" : " ") + sentence)]
@@ -86,7 +87,8 @@ struct MutationWorkshop {
   ) -> MutationRule {
     let bar = unless.map(MutationPattern.init)
     let finding = MutationPattern(
-      "disc|narrow|bulg|protru|herni|press|touch|wear|spasm|cyst|split|tear|slip|node|squeez|loss of")
+      "disc|narrow|bulg|protru|herni|press|touch|wear|spasm|cyst|split|tear|slip|node|squeez|loss of"
+    )
     return MutationRule(fault: fault, also: also, kind: kind) { base in
       guard !isBarred(base, by: bar) else { return [] }
       let claims = base.claims.filter {
@@ -113,7 +115,8 @@ struct MutationWorkshop {
       guard !onlyOne || found.count == 1 else { return [] }
       return found.compactMap { index in
         let sentence = base.sentences[index]
-        guard scope.holds(sentence), !isQuotedElsewhere(base, index), pattern.isFound(in: sentence.text), !base.isRestated(index),
+        guard scope.holds(sentence), !isQuotedElsewhere(base, index),
+          pattern.isFound(in: sentence.text), !base.isRestated(index),
           !isImplied(base, index)
         else { return nil }
         return removal(of: index, in: base).map { [$0] }
@@ -129,7 +132,9 @@ struct MutationWorkshop {
     { last += 1 }
     if last + 1 < base.sentences.count, base.sentences[last + 1].part == sentence.part,
       base.sentences[last + 1].isDependent, !base.isLetter
-    { return nil }
+    {
+      return nil
+    }
     var start = sentence.range.lowerBound
     guard start > base.text.startIndex else { return nil }
     let before = base.text.index(before: start)
