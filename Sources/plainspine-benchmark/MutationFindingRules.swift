@@ -136,7 +136,8 @@ extension MutationWorkshop {
       ),
       remove(fault, "spinal cord", #"spinal cord|cauda"#, in: .positive, also: omitted),
       remove(
-        fault, "fracture", #"fractur|\bbreaks?\b(?! off)|broken|crack in"#, in: .positive, also: omitted),
+        fault, "fracture", #"fractur|\bbreaks?\b(?! off)|broken|crack in"#, in: .positive,
+        also: omitted),
       remove(
         fault, "infection", #"infection|abscess|\bpus\b|discitis|germs"#, in: .positive,
         also: omitted),

@@ -46,7 +46,9 @@ extension MutationWorkshop {
       headings("heading moved") { level, _ in level.moved(by: -1)?.text ?? level.moved(by: 1)?.text
       },
       move("level moved up", by: -1), move("level moved down", by: 1),
-      swap(fault, "list shrunk", #"\#(level), (?=[CTLS]\d)(?!.*(STIR|picture|weighted))"#, [""], unless: everywhere),
+      swap(
+        fault, "list shrunk", #"\#(level), (?=[CTLS]\d)(?!.*(STIR|picture|weighted))"#, [""],
+        unless: everywhere),
       swap(
         fault, "list without its last", #"\#(level) and \#(level)(?=[.,:]|$)"#, ["$1"],
         unless: everywhere),
