@@ -23,7 +23,8 @@ struct MutantMaker {
       let base = bases[index]
       for edits in rule.candidates(base).shuffled(using: &random).prefix(perBase) {
         let kind = isQuoted(edits, in: base) ? rule.kind + " (in a quotation)" : rule.kind
-        let mutant = Mutant(fault: rule.fault, also: rule.also, kind: kind, base: index, edits: edits)
+        let mutant = Mutant(
+          fault: rule.fault, also: rule.also, kind: kind, base: index, edits: edits)
         guard mutant.text(of: base) != base.text else { continue }
         mutants += variants(of: mutant, base)
       }
@@ -39,7 +40,8 @@ struct MutantMaker {
     var pairs: [(Mutant, Mutant)] = []
     for _ in 0..<(count * 4) where pairs.count < count {
       guard let key = keys.randomElement(using: &random), let own = byBase[key],
-        let first = own.randomElement(using: &random), let second = own.randomElement(using: &random),
+        let first = own.randomElement(using: &random),
+        let second = own.randomElement(using: &random),
         first.fault != second.fault, !first.overlaps(second)
       else { continue }
       pairs.append((first, second))

@@ -17,7 +17,8 @@ struct MutationBase {
     self.text = text
     self.isLetter = isLetter
     sentences = reader.sentences(of: text)
-    allWords = reader.words(MutationLevel.spelled(text)).union(reader.words(MutationLevel.spelled(report)))
+    allWords = reader.words(MutationLevel.spelled(text)).union(
+      reader.words(MutationLevel.spelled(report)))
   }
 
   /// The sentences that claim something of this patient.
@@ -26,10 +27,12 @@ struct MutationBase {
   /// The words of a heading "What the scan did not show" over the paragraph of a place.
   func denyingHeading(above place: String.Index) -> Range<String.Index>? {
     var start = text.startIndex
-    for line in text[..<place].split(separator: "\n", omittingEmptySubsequences: false)
+    for line in text[..<place].split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     where line.isEmpty { start = line.endIndex }
     let block = text[start..<place].drop(while: \.isWhitespace)
-    guard let end = block.firstIndex(of: ":"), block[..<end].hasSuffix("did not show") else { return nil }
+    guard let end = block.firstIndex(of: ":"), block[..<end].hasSuffix("did not show") else {
+      return nil
+    }
     return block.startIndex..<end
   }
 
@@ -41,7 +44,9 @@ struct MutationBase {
 
   /// A sentence other than the one at `index` says these words, and is as positive or negative.
   func covers(_ words: Set<String>, isNegative: Bool, without index: Int) -> Bool {
-    let bare = words.filter { !MutationLevel.isLevel($0) && !["left", "right", "both", "sides"].contains($0) }
+    let bare = words.filter {
+      !MutationLevel.isLevel($0) && !["left", "right", "both", "sides"].contains($0)
+    }
     return claims.contains { other in
       guard other != index, sentences[other].isNegative == isNegative else { return false }
       let theirs = sentences[other].words

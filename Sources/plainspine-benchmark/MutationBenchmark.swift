@@ -42,9 +42,12 @@ struct MutationBenchmark: ParsableCommand {
     let loader = MutationBases(pipeline: pipeline, reader: workshop.reader)
     var bases = onlyRewrites ? [] : loader.letters(try BenchmarkReports.load(folders))
     if let rewrites { bases += try loader.rewrites(file: rewrites) }
-    print("\(bases.count) rewrites that are right; \(loader.refused.count) are not taken for right and not used")
+    print(
+      "\(bases.count) rewrites that are right; \(loader.refused.count) are not taken for right and not used"
+    )
     let maker = MutantMaker(bases: bases.map(\.base), seed: seed, each: each)
-    let rules = workshop.findingRules + workshop.placeRules + workshop.degreeRules
+    let rules =
+      workshop.findingRules + workshop.placeRules + workshop.degreeRules
       + workshop.termRules + workshop.claimRules
     let faults = rules.flatMap { maker.mutants(by: $0) }
     let clean = workshop.cleanRules.flatMap { maker.mutants(by: $0) }

@@ -49,7 +49,8 @@ struct MutationJudge {
       let verdict = verifier.verify(report: bases[mutant.base].ledger, rewrite: text)
       count(&clean[mutant.kind, default: MutationTally()], !verdict.problems.isEmpty, false)
       if let problem = verdict.problems.first {
-        note(mutant, "clean: " + mutant.kind, "\n      \(problem.class.rawValue): \(problem.message)")
+        note(
+          mutant, "clean: " + mutant.kind, "\n      \(problem.class.rawValue): \(problem.message)")
       } else if shown["silent: " + mutant.kind] == nil {
         note(mutant, "silent: " + mutant.kind, "")
       }
@@ -84,19 +85,25 @@ struct MutationJudge {
   }
 
   func report() {
-    print("\nfault".padded(22) + "detected".padded(12, right: true) + "    rate    95 %            class named first or second")
+    print(
+      "\nfault".padded(22) + "detected".padded(12, right: true)
+        + "    rate    95 %            class named first or second")
     for (name, tally) in classes.sorted(by: { $0.key < $1.key }) {
       print(name.padded(21) + tally.shown + "  " + tally.namedShown)
     }
     let all = sum(classes)
     print("all single".padded(21) + all.shown + "  " + all.namedShown)
-    print("doubles".padded(21) + doubles.shown + "  one named \(doubles.namedShown), both named \(both)/\(doubles.total)")
+    print(
+      "doubles".padded(21) + doubles.shown
+        + "  one named \(doubles.namedShown), both named \(both)/\(doubles.total)")
     print("\napart: steps that words hardly tell".padded(70) + "detected".padded(12, right: true))
     for (name, tally) in borderline.sorted(by: { $0.key < $1.key }) {
       print(name.padded(69) + tally.shown)
     }
     print("\nnothing changed".padded(34) + "false alarms")
-    for (name, tally) in clean.sorted(by: { $0.key < $1.key }) { print(name.padded(33) + tally.shown) }
+    for (name, tally) in clean.sorted(by: { $0.key < $1.key }) {
+      print(name.padded(33) + tally.shown)
+    }
     print("all".padded(33) + sum(clean).shown)
     reportKinds()
   }
@@ -113,7 +120,10 @@ struct MutationJudge {
       for line in shown["clean: " + name] ?? [] { print(line) }
     }
     print("\nsilent, one of each transformation")
-    for name in clean.keys.sorted() { print(name); print((shown["silent: " + name] ?? []).joined()) }
+    for name in clean.keys.sorted() {
+      print(name)
+      print((shown["silent: " + name] ?? []).joined())
+    }
     print("\nmutants by kind")
     for (name, tally) in kinds.sorted(by: { $0.key < $1.key }) {
       print("\(name): \(tally.detected) of \(tally.total), \(tally.named) named")

@@ -13,7 +13,8 @@ struct MutationLevel: Equatable {
   init?(_ text: some StringProtocol) {
     let parts = text.uppercased().split(separator: "-").map(String.init)
     guard let first = parts.first, let upper = Self.order.firstIndex(of: first) else { return nil }
-    guard let lower = Self.order.firstIndex(of: parts.last ?? first), parts.count < 3, lower >= upper
+    guard let lower = Self.order.firstIndex(of: parts.last ?? first), parts.count < 3,
+      lower >= upper
     else { return nil }
     self.upper = upper
     self.lower = lower
@@ -31,7 +32,9 @@ struct MutationLevel: Equatable {
   /// The level so many bones further down; nil where it would leave its part of the spine.
   func moved(by steps: Int) -> MutationLevel? {
     let moved = (upper + steps, lower + steps)
-    guard Self.order.indices.contains(moved.0), Self.order.indices.contains(moved.1) else { return nil }
+    guard Self.order.indices.contains(moved.0), Self.order.indices.contains(moved.1) else {
+      return nil
+    }
     guard Self.order[moved.0].first == Self.order[upper].first else { return nil }
     return MutationLevel(upper: moved.0, lower: moved.1)
   }
@@ -39,7 +42,8 @@ struct MutationLevel: Equatable {
   /// The same place in another part of the spine: L4-L5 is C4-C5 in the neck.
   func inRegion(_ letter: Character) -> MutationLevel? {
     let names = [upper, lower].map { letter.description + Self.order[$0].dropFirst() }
-    guard Self.order[upper].first != letter, Self.order[lower].first == Self.order[upper].first else {
+    guard Self.order[upper].first != letter, Self.order[lower].first == Self.order[upper].first
+    else {
       return nil
     }
     return MutationLevel(names[0] == names[1] ? names[0] : names.joined(separator: "-"))

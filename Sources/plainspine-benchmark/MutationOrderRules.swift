@@ -4,19 +4,24 @@
 extension MutationWorkshop {
   var orderRules: [MutationRule] {
     [
-      whole("sentences reversed") { parts in parts.map { $0.heading + Array($0.groups.reversed()).joined() } },
+      whole("sentences reversed") { parts in
+        parts.map { $0.heading + Array($0.groups.reversed()).joined() }
+      },
       whole("parts reversed") { parts in
         parts.filter(\.heading.isEmpty).map { $0.heading + $0.groups.joined() }
           + parts.filter { !$0.heading.isEmpty }.reversed().map { $0.heading + $0.groups.joined() }
       },
       whole("explanations dropped") { parts in
-        parts.map { part in part.heading + part.groups.map { $0.split(separator: "\n")[0] + "\n" }.joined() }
+        parts.map { part in
+          part.heading + part.groups.map { $0.split(separator: "\n")[0] + "\n" }.joined()
+        }
       },
       whole("bullets") { parts in
         parts.map { part in
-          part.heading + part.groups.map { group in
-            group.split(separator: "\n").map { "- " + $0 + "\n" }.joined()
-          }.joined()
+          part.heading
+            + part.groups.map { group in
+              group.split(separator: "\n").map { "- " + $0 + "\n" }.joined()
+            }.joined()
         }
       },
       whole("paragraphs") { parts in
@@ -41,7 +46,9 @@ extension MutationWorkshop {
     for block in base.text.split(separator: "\n\n") {
       var part = Part()
       for line in block.split(separator: "\n") {
-        let isGeneral = base.sentences.contains { $0.isGeneral && $0.range.lowerBound == line.startIndex }
+        let isGeneral = base.sentences.contains {
+          $0.isGeneral && $0.range.lowerBound == line.startIndex
+        }
         if line.hasSuffix(":"), part.groups.isEmpty {
           part.heading = line + "\n"
         } else if isGeneral, !part.groups.isEmpty {

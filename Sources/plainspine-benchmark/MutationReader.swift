@@ -6,17 +6,23 @@ struct MutationReader {
   private let explains = MutationPattern(
     #"\bmeans?\b|\bis called\b|\bare called\b|^(a|an) [^.]*? (is|are) (a|an|the) |is used for|which is when|^your scan (shows (some )?changes|does not show any of)"#
       + #"|^(?!there|it|this|these|that|here)[\w' -]+ (is|are) (a|an|the|where|what|firm|part of|fluid that|uneven) "#
-      + #"|^this (kind|joint|kidney|bend|is fluid)|^these parts|\?$"#)
+      + #"|^this (kind|joint|kidney|bend|is fluid)|^these parts|^this is (an? )?[^.]*\bwhere\b|\?$"#
+  )
   private let denies = MutationPattern(
-    #"\b(no|not|without|neither|nor|none|nothing|never|free of)\b|n't\b|\b(looks?|is|are|appears?) (normal|healthy|fine|clear|intact)\b"#)
+    #"\b(no|not|without|neither|nor|none|nothing|never|free of)\b|n't\b|\b(looks?|is|are|appears?) (normal|healthy|fine|clear|intact)\b"#
+  )
   private let doubleNegation = MutationPattern(
-    #"not changed|cannot (rule out|exclude)|can't rule out|not (ruled out|just|only)|without (contrast|dye)"#)
+    #"not changed|cannot (rule out|exclude)|can't rule out|not (ruled out|just|only)|without (contrast|dye)"#
+  )
   private let depends = MutationPattern(
-    #"^(it|its|this|these|that|those|they|both|also|here|there, |the same|again|in addition|another|the (first|second|other))\b|\b(same|too|also|as well|above|below|other|another|likewise)\b"#)
+    #"^(it|its|this|these|that|those|they|both|also|here|there, |the same|again|in addition|another|the (first|second|other))\b|\b(same|too|also|as well|above|below|other|another|likewise)\b"#
+  )
   private let label = MutationPattern(#"^[-•*\s]*(?!the report )([^:.“]{2,60}): (?=\S)"#)
   private static let empty: Set<String> = [
-    "a", "an", "the", "there", "is", "are", "of", "in", "on", "at", "and", "or", "to", "it", "which",
-    "has", "have", "your", "you", "this", "that", "be", "was", "were", "with", "scan", "shows", "show",
+    "a", "an", "the", "there", "is", "are", "of", "in", "on", "at", "and", "or", "to", "it",
+    "which",
+    "has", "have", "your", "you", "this", "that", "be", "was", "were", "with", "scan", "shows",
+    "show",
     "seen", "also", "as", "by", "report", "says", "between", "bone", "bones", "disc", "discs",
   ]
 

@@ -60,7 +60,8 @@ struct MutationWorkshop {
     let bar = unless.map(MutationPattern.init)
     return MutationRule(fault: fault, also: also, kind: kind) { base in
       guard !isBarred(base, by: bar) else { return [] }
-      return base.claims.filter { !base.sentences[$0].isNegative }.enumerated().map { count, index in
+      return base.claims.filter { !base.sentences[$0].isNegative }.enumerated().map {
+        count, index in
         let end = base.sentences[index].range.upperBound
         let sentence = sentences[(count + base.text.utf8.count) % sentences.count]
         return [Mutant.Edit(range: end..<end, text: (base.isLetter ? "\n" : " ") + sentence)]
@@ -73,7 +74,8 @@ struct MutationWorkshop {
     let pattern = MutationPattern(pattern)
     return MutationRule(fault: fault, kind: kind) { base in
       base.text.split(separator: "\n").filter { $0.hasPrefix("Your scan ") }.compactMap { line in
-        pattern.matches(in: line).first.map { [Mutant.Edit(range: $0.range, text: text)] }
+        guard text.isEmpty || !line.contains(text) else { return nil }
+        return pattern.matches(in: line).first.map { [Mutant.Edit(range: $0.range, text: text)] }
       }
     }
   }
@@ -85,7 +87,8 @@ struct MutationWorkshop {
   ) -> MutationRule {
     let bar = unless.map(MutationPattern.init)
     let finding = MutationPattern(
-      "disc|narrow|bulg|protru|herni|press|touch|wear|spasm|cyst|split|tear|slip|node|squeez|loss of")
+      "disc|narrow|bulg|protru|herni|press|touch|wear|spasm|cyst|split|tear|slip|node|squeez|loss of"
+    )
     return MutationRule(fault: fault, also: also, kind: kind) { base in
       guard !isBarred(base, by: bar) else { return [] }
       let claims = base.claims.filter {
@@ -104,13 +107,16 @@ struct MutationWorkshop {
   /// Leaves out a sentence that the pattern finds, and what explains it.
   func remove(
     _ fault: String, _ kind: String, _ pattern: String, in scope: MutationScope = .any,
-    also: [String] = []
+    onlyOne: Bool = false, also: [String] = []
   ) -> MutationRule {
     let pattern = MutationPattern(pattern)
     return MutationRule(fault: fault, also: also, kind: kind) { base in
-      base.claims.compactMap { index in
+      let found = base.claims.filter { pattern.isFound(in: base.sentences[$0].text) }
+      guard !onlyOne || found.count == 1 else { return [] }
+      return found.compactMap { index in
         let sentence = base.sentences[index]
-        guard scope.holds(sentence), pattern.isFound(in: sentence.text), !base.isRestated(index),
+        guard scope.holds(sentence), !isQuotedElsewhere(base, index),
+          pattern.isFound(in: sentence.text), !base.isRestated(index),
           !isImplied(base, index)
         else { return nil }
         return removal(of: index, in: base).map { [$0] }
@@ -126,7 +132,9 @@ struct MutationWorkshop {
     { last += 1 }
     if last + 1 < base.sentences.count, base.sentences[last + 1].part == sentence.part,
       base.sentences[last + 1].isDependent, !base.isLetter
-    { return nil }
+    {
+      return nil
+    }
     var start = sentence.range.lowerBound
     guard start > base.text.startIndex else { return nil }
     let before = base.text.index(before: start)
@@ -144,10 +152,16 @@ struct MutationWorkshop {
     var text = String(old.text[old.range.lowerBound..<edit.range.lowerBound])
     text += edit.text + old.text[edit.range.upperBound...]
     guard text != String(old.text) else { return false }
-    guard base.isRestated(index) else { return true }
     let new = reader.words(text).union(reader.words(old.heading))
+    if new.isSubset(of: old.words), isQuotedElsewhere(base, index) { return false }
+    guard base.isRestated(index) else { return true }
     guard !new.isSubset(of: old.words) else { return false }
     return !base.covers(new, isNegative: reader.isNegative(text), without: index)
+  }
+
+  /// The report's own words stand in another sentence, and may say what this one no longer does.
+  private func isQuotedElsewhere(_ base: MutationBase, _ index: Int) -> Bool {
+    base.claims.contains { $0 != index && base.sentences[$0].text.hasPrefix("The report says") }
   }
 
   /// A broader denial stands, as of a herniation for a protrusion.
