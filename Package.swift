@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "CTextBreak",
       linkerSettings: [.linkedLibrary("icuuc")]),
-    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CBundledData"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -103,7 +104,10 @@ let package = Package(
     tests("VerificationTests", ["Verification", "Findings", "Glossaries", "Reports"]),
     tests(
       "PipelineTests",
-      ["Pipeline", "Letters", "Verification", "Rewriting", "Drafts", "Findings", "Glossaries", "Reports"]),
+      [
+        "Pipeline", "Letters", "Verification", "Rewriting", "Drafts", "Findings", "Glossaries",
+        "Reports",
+      ]),
     tests("CommandTests", []),
     tests(
       "LettersTests",

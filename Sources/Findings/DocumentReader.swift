@@ -202,7 +202,7 @@ struct DocumentReader {
       }
       coverage.words += words
       let covered =
-        item.isClaimed || item.isEmpty
+        item.isClaimed || item.isEmpty || (isRewrite && item.isOrdinary)
         || (item.connector != nil && !item.isAnchor && item.severity == nil)
       if covered {
         if let run { uncovered.append(run) }

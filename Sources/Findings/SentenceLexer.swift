@@ -93,7 +93,8 @@ struct SentenceLexer {
   ) -> Int? {
     for start in range.dropFirst() {
       let end = range.upperBound
-      let match = lexicon.longestMatch(Array(ids[start..<end]), Array(hyphens[start..<end]), from: 0)
+      let match = lexicon.longestMatch(
+        Array(ids[start..<end]), Array(hyphens[start..<end]), from: 0)
       for case .structure(let structure) in match?.senses ?? [] { return structure }
     }
     return nil

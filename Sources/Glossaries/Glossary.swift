@@ -5,7 +5,9 @@ internal import CBundledData
 /// Where a lexicon comes from: the shipped table, extended by a user's files.
 package enum Glossary {
   /// The records that ship inside the binary.
-  package static func bundledRecords() -> [GlossaryRecord] { GlossaryTable.decode(buffer(bundled_glossary())) }
+  package static func bundledRecords() -> [GlossaryRecord] {
+    GlossaryTable.decode(buffer(bundled_glossary()))
+  }
 
   /// The bytes of the shipped table and image, for the test that proves them fresh.
   package static func bundledFiles() -> (table: [UInt8], image: [UInt8]) {

@@ -10,7 +10,10 @@ extension GlossaryReader {
 
   mutating func readEntry(_ mapping: Node.Mapping) {
     check(mapping, fields: Self.entryFields)
-    guard let termNode = mapping["term"] else { return _ = text(mapping, "term", required: true) }
+    guard let termNode = mapping["term"] else {
+      _ = text(mapping, "term", required: true)
+      return
+    }
     let term = text(mapping, "term")
     let concept = text(mapping, "concept")
     let place = choice(mapping, "place", of: Place.allCases.map(\.rawValue), otherwise: "any")
@@ -29,7 +32,8 @@ extension GlossaryReader {
     // What the program writes it must read; as a record, so that parts are pruned as anywhere else.
     for field in ["plain", "several"] where mapping[field]?.scalar != nil {
       let words = text(mapping, field)
-      guard !words.isEmpty, let node = mapping[field], let phrase = try? Phrase(pattern: words) else { continue }
+      guard !words.isEmpty, let node = mapping[field], let phrase = try? Phrase(pattern: words)
+      else { continue }
       emit(.word, ["entry", term, "lay", phrase.compiled], at: node)
     }
     readExamples(mapping["examples"], term)
@@ -60,7 +64,8 @@ extension GlossaryReader {
   mutating func readStructure(_ mapping: Node.Mapping) {
     check(mapping, fields: ["structure", "place", "level", "words", "lay", "states", "aspects"])
     guard let node = mapping["structure"] else {
-      return _ = text(mapping, "structure", required: true)
+      _ = text(mapping, "structure", required: true)
+      return
     }
     let id = text(mapping, "structure")
     let place = choice(mapping, "place", of: Place.allCases.map(\.rawValue), otherwise: "any")
@@ -85,7 +90,10 @@ extension GlossaryReader {
 
   mutating func readState(_ mapping: Node.Mapping) {
     check(mapping, fields: ["state", "relation", "alone", "normal", "noun", "active", "passive"])
-    guard let node = mapping["state"] else { return _ = text(mapping, "state", required: true) }
+    guard let node = mapping["state"] else {
+      _ = text(mapping, "state", required: true)
+      return
+    }
     let id = text(mapping, "state")
     let relation = choice(mapping, "relation", of: Relation.allCases.map(\.rawValue), otherwise: "")
     let normal = text(mapping, "normal") == "true" ? "normal" : ""

@@ -81,8 +81,10 @@ package struct GlossaryReader {
   }
 
   static func suggestion(for word: String, among words: [String]) -> String {
-    let near = words.map { ($0, SpellingIndex.distance(Array(word.utf8), Array($0.utf8), limit: 3)) }
-      .filter { !word.isEmpty && $0.1 <= 2 }.min { $0.1 < $1.1 }
+    let near = words.map {
+      ($0, SpellingIndex.distance(Array(word.utf8), Array($0.utf8), limit: 3))
+    }
+    .filter { !word.isEmpty && $0.1 <= 2 }.min { $0.1 < $1.1 }
     return near.map { "; did you mean '\($0.0)'?" } ?? ""
   }
 

@@ -50,9 +50,10 @@ package final class Lexicon: Sendable {
     trie = builder.trie
     aliases = builder.aliases
     spelling = SpellingIndex(words: builder.words, targets: builder.spellingTargets)
-    skippable = Set(["the", "a", "an", "your", "this", "its", "their"].map {
-      builder.words.id(of: Array($0.utf8))
-    })
+    skippable = Set(
+      ["the", "a", "an", "your", "this", "its", "their"].map {
+        builder.words.id(of: Array($0.utf8))
+      })
   }
 
   /// A phrase of the rules engine by its name in `glossaries/letter.yaml`; empty if there is none.
@@ -90,7 +91,8 @@ package final class Lexicon: Sendable {
     let word = WordForm.normalized(raw)
     ids = known(word)
     if !ids.isKnown, guessing, token.kind == .word {
-      let guess = spelling.nearest(to: word)
+      let guess =
+        spelling.nearest(to: word)
         ?? WordForm.singular(word).flatMap { spelling.nearest(to: $0) }
       if let guess {
         ids.exact = guess

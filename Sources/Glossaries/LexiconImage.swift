@@ -51,8 +51,10 @@ enum LexiconImage {
       let targets: [UInt32] = reader.next()
     else { return nil }
     let codes = SenseCodes(
-      strings: String(decoding: names, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init))
+      strings: String(decoding: names, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false
+      )
+      .map(String.init))
     var lists: [[Sense]] = []
     lists.reserveCapacity(counts.count)
     var position = 0
@@ -91,7 +93,8 @@ enum LexiconImage {
 
     mutating func next<Number: FixedWidthInteger>() -> [Number]? {
       guard position + 8 <= bytes.count else { return nil }
-      let size = Int(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
+      let size = Int(
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
       position += 8
       guard size >= 0, position + size <= bytes.count else { return nil }
       let count = size / MemoryLayout<Number>.size

@@ -19,7 +19,9 @@ enum WordForm {
     }
     if word.count > 2, word.last == UInt8(ascii: "s"),
       word[word.count - 2] == UInt8(ascii: "'")
-    { word.removeLast(2) }
+    {
+      word.removeLast(2)
+    }
     if word.count >= 4 { unifySpelling(&word) }
     return word
   }

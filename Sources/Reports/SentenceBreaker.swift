@@ -47,7 +47,8 @@ struct SentenceBreaker {
     }
     guard end > unit.lower, text.utf8[end - 1] == UInt8(ascii: ".") else { return false }
     var start = end - 1
-    while start > unit.lower, !text.utf8[start - 1].isSpace, text.utf8[start - 1] != UInt8(ascii: "(")
+    while start > unit.lower, !text.utf8[start - 1].isSpace,
+      text.utf8[start - 1] != UInt8(ascii: "(")
     { start -= 1 }
     let word = text.utf8[start..<end - 1]
     guard !word.isEmpty else { return false }

@@ -67,7 +67,9 @@ struct SentenceSplitter {
   private func isTitle(_ line: SourceSpan, _ text: SourceText) -> Bool {
     let words = text.utf8[line.lower..<line.upper].split { !$0.isLetter }
     return words.count <= 5
-      && words.contains { ["mri", "mr", "ct"].contains(String(decoding: $0.map(\.lowered), as: UTF8.self)) }
+      && words.contains {
+        ["mri", "mr", "ct"].contains(String(decoding: $0.map(\.lowered), as: UTF8.self))
+      }
   }
 
   private func beginsSentence(_ line: SourceSpan, _ text: SourceText) -> Bool {

@@ -14,14 +14,17 @@ struct AbsentGroups {
     var groups: [[FindingGroups.Statement]] = []
     for statement in statements {
       let finding = statement.finding
-      let alone = finding.levels.isEmpty && finding.qualifier == nil && finding.side == nil
+      let alone =
+        finding.levels.isEmpty && finding.qualifier == nil && finding.side == nil
         && !(lexicon.entry(finding.term).map { lexicon.entries[$0].normal.isEmpty } ?? true)
-      if !alone, let index = groups.firstIndex(where: { group in
-        let first = group[0].finding
-        return group.count < Self.longest && first.levels == finding.levels
-          && first.qualifier == finding.qualifier && first.side == finding.side
-          && !(first.levels.isEmpty && first.qualifier == nil && Self.hasNormal(first, lexicon))
-      }) {
+      if !alone,
+        let index = groups.firstIndex(where: { group in
+          let first = group[0].finding
+          return group.count < Self.longest && first.levels == finding.levels
+            && first.qualifier == finding.qualifier && first.side == finding.side
+            && !(first.levels.isEmpty && first.qualifier == nil && Self.hasNormal(first, lexicon))
+        })
+      {
         groups[index].append(statement)
       } else {
         groups.append([statement])

@@ -52,7 +52,8 @@ struct FindingGroups {
   private static func order(_ group: Group) -> Double {
     switch group.kind {
     case .surgery: 0
-    case .levels(let levels): levels[0].upper.order + (levels[0].isDisc ? 0.5 : 0) + Double(levels.count) / 1000
+    case .levels(let levels):
+      levels[0].upper.order + (levels[0].isDisc ? 0.5 : 0) + Double(levels.count) / 1000
     case .general: 200
     case .outside: 300
     }

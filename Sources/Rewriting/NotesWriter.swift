@@ -20,7 +20,8 @@ struct NotesWriter {
       let words = ledger.text(of: item.span).split(whereSeparator: \.isWhitespace)
         .joined(separator: " ").trimmingMarks
       return DraftSentence(
-        book.phrase("comparison", ["words": words]), citing: .template("comparison"), origin: .rules)
+        book.phrase("comparison", ["words": words]), citing: .template("comparison"), origin: .rules
+      )
     }
   }
 

@@ -66,18 +66,22 @@ struct PlainSentence {
     if let zone = finding.zone { text += book.phrase("zone.\(zone.rawValue)") }
     if let grade = finding.grade { text += self.grade(grade, finding) }
     if !finding.measurements.isEmpty {
-      text += book.phrase("measure", ["values": finding.measurements.map(Self.value).joined(separator: " x ")])
+      text += book.phrase(
+        "measure", ["values": finding.measurements.map(Self.value).joined(separator: " x ")])
     }
     if let direction = finding.direction, book.has("direction.\(direction.rawValue)") {
       let degree = finding.directionSeverity.map { book.phrase("degree.\($0.name)") } ?? ""
       text += book.phrase("direction.\(direction.rawValue)", ["degree": degree])
     }
-    if let change = finding.change, change != .new { text += book.phrase("change.\(change.rawValue)") }
+    if let change = finding.change, change != .new {
+      text += book.phrase("change.\(change.rawValue)")
+    }
     return text
   }
 
   static func value(_ measurement: Measurement) -> String {
-    let number = measurement.value == measurement.value.rounded()
+    let number =
+      measurement.value == measurement.value.rounded()
       ? String(Int(measurement.value)) : String(measurement.value)
     return measurement.unit == "%" || measurement.unit == "°"
       ? number + measurement.unit : number + " " + measurement.unit
@@ -87,7 +91,9 @@ struct PlainSentence {
     let parts = grade.split(separator: ":").map(String.init)
     guard parts.count == 2 else { return "" }
     if parts[0] == "cobb" { return book.phrase("grade.angle", ["value": parts[1]]) }
-    if book.has("grade.\(parts[0])") { return book.phrase("grade.\(parts[0])", ["value": parts[1]]) }
+    if book.has("grade.\(parts[0])") {
+      return book.phrase("grade.\(parts[0])", ["value": parts[1]])
+    }
     if entry(finding).grade == parts[0] { return book.phrase("grade.bare", ["value": parts[1]]) }
     return book.phrase(
       "grade.named", ["scale": PhraseBook.capitalized(parts[0]), "value": parts[1]])
@@ -98,18 +104,24 @@ struct PlainSentence {
   /// "The left S1 nerve root is mildly pressed on."
   private func relationSentence(_ finding: Finding, _ place: String) -> String {
     let relation = finding.relation?.rawValue ?? "none"
-    let several = finding.concept == "nerve_root.compression" && finding.root == nil
+    let several =
+      finding.concept == "nerve_root.compression" && finding.root == nil
       && (finding.side == nil || finding.side == .bilateral)
     let subject = subject(finding, several: several)
     var tail = ""
-    if finding.concept != "nerve_root.compression" || finding.side == .bilateral, let side = finding.side {
+    if finding.concept != "nerve_root.compression" || finding.side == .bilateral,
+      let side = finding.side
+    {
       tail += book.phrase("side.\(side.rawValue)")
     }
     if let zone = finding.zone { tail += book.phrase("zone.\(zone.rawValue)") }
     if !finding.measurements.isEmpty {
-      tail += book.phrase("measure", ["values": finding.measurements.map(Self.value).joined(separator: " x ")])
+      tail += book.phrase(
+        "measure", ["values": finding.measurements.map(Self.value).joined(separator: " x ")])
     }
-    if let change = finding.change, change != .new { tail += book.phrase("change.\(change.rawValue)") }
+    if let change = finding.change, change != .new {
+      tail += book.phrase("change.\(change.rawValue)")
+    }
     if finding.certainty == .certain, finding.change != .new {
       let degree = finding.severity.map { book.phrase("degree.\($0.name)") } ?? ""
       return PhraseBook.capitalized(
@@ -118,7 +130,9 @@ struct PlainSentence {
           ["subject": subject, "degree": degree, "place": tail + place]))
     }
     var noun = book.phrase("relation.\(relation).noun", ["subject": subject])
-    if let severity = finding.severity { noun = book.phrase("severity.\(severity.name)") + " " + noun }
+    if let severity = finding.severity {
+      noun = book.phrase("severity.\(severity.name)") + " " + noun
+    }
     if finding.change == .new { noun = book.phrase("change.new") + noun }
     return fill("sentence.\(finding.certainty.rawValue)", noun + tail, place)
   }
@@ -137,7 +151,9 @@ struct PlainSentence {
   func absence(of findings: [Finding], place: String) -> String {
     if findings.count == 1, let only = findings.first, only.qualifier == nil, place.isEmpty,
       only.side == nil, !entry(only).normal.isEmpty
-    { return entry(only).normal }
+    {
+      return entry(only).normal
+    }
     let things = findings.enumerated().map { index, finding in
       let side = finding.side.map { book.phrase("side.\($0.rawValue)") } ?? ""
       let qualifier = index == 0 ? finding.qualifier.map { $0 + " " } ?? "" : ""

@@ -10,7 +10,8 @@ extension RulesEngine {
   package func quoting(_ failing: [DraftSentence], in draft: Draft) -> Draft {
     var copy = draft
     for part in copy.parts.indices {
-      copy.parts[part].sentences = copy.parts[part].sentences.flatMap { sentence -> [DraftSentence] in
+      copy.parts[part].sentences = copy.parts[part].sentences.flatMap {
+        sentence -> [DraftSentence] in
         guard failing.contains(sentence) else { return [sentence] }
         return quotations(for: sentence.findings, in: draft.ledger)
       }
@@ -31,7 +32,9 @@ extension RulesEngine {
       // A heading on a line of its own goes with the next line.
       guard !cited.isEmpty else { return }
       line = nil
-      if let sentence = DraftSentence(quoted(span, ledger), citing: .findings(cited), origin: .rules) {
+      if let sentence = DraftSentence(
+        quoted(span, ledger), citing: .findings(cited), origin: .rules)
+      {
         sentences.append(sentence)
       }
     }

@@ -26,7 +26,8 @@ package struct RulesEngine: Sendable {
     }
     let absent = absentSentences(groups.absent)
     if !absent.isEmpty {
-      parts.append(DraftPart(kind: .absent, heading: book.phrase("heading.absent"), sentences: absent))
+      parts.append(
+        DraftPart(kind: .absent, heading: book.phrase("heading.absent"), sentences: absent))
     }
     let notes = NotesWriter(book: book).sentences(for: ledger)
     if !notes.isEmpty {
@@ -52,13 +53,16 @@ package struct RulesEngine: Sendable {
     let name = ids.isEmpty ? "opening.none" : names.isEmpty ? "opening.general" : "opening.levels"
     let cited = ids.isEmpty ? groups.absent.flatMap(\.ids) : ids
     let text = book.phrase(name, ["levels": book.list(names)])
-    guard let sentence = DraftSentence(text, citing: .findings(cited), origin: .rules) else { return nil }
+    guard let sentence = DraftSentence(text, citing: .findings(cited), origin: .rules) else {
+      return nil
+    }
     return DraftPart(kind: .opening, heading: "", sentences: [sentence])
   }
 
   private func heading(of group: FindingGroups.Group) -> String {
     switch group.kind {
-    case .levels(let levels): book.phrase("heading.level", ["levels": book.list(levels.map(\.name))])
+    case .levels(let levels):
+      book.phrase("heading.level", ["levels": book.list(levels.map(\.name))])
     case .general: book.phrase("heading.general")
     case .outside: book.phrase("heading.outside")
     case .surgery: book.phrase("heading.surgery")
@@ -73,11 +77,15 @@ package struct RulesEngine: Sendable {
     var sentences: [DraftSentence] = []
     if let sentence = DraftSentence(
       writer.sentence(for: finding, place: ""), citing: .findings(statement.ids), origin: .rules)
-    { sentences.append(sentence) }
+    {
+      sentences.append(sentence)
+    }
     let entry = writer.entry(finding)
     if !entry.explain.isEmpty, explained.insert(entry.explain).inserted,
       let sentence = DraftSentence(entry.explain, citing: .glossary([entry.term]), origin: .rules)
-    { sentences.append(sentence) }
+    {
+      sentences.append(sentence)
+    }
     return sentences
   }
 
@@ -90,7 +98,9 @@ package struct RulesEngine: Sendable {
       if let sentence = DraftSentence(
         writer.absence(of: group.map(\.finding), place: place),
         citing: .findings(group.flatMap(\.ids)), origin: .rules)
-      { sentences.append(sentence) }
+      {
+        sentences.append(sentence)
+      }
     }
     return sentences
   }

@@ -42,7 +42,9 @@ struct AtomMatcher {
             report: report[index], rewrite: rewrite[$0], likeness: likeness, strict: strict
           ).isEqual
       }
-      guard let match = candidates.first(where: { !isUsed[$0] }) ?? candidates.first else { continue }
+      guard let match = candidates.first(where: { !isUsed[$0] }) ?? candidates.first else {
+        continue
+      }
       partner[index] = match
       isUsed[match] = true
     }

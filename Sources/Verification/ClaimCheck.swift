@@ -16,13 +16,18 @@ struct ClaimCheck {
       switch remark.kind {
       case .explanation: continue
       case .claim(let name):
-        guard let kind = ProblemClass(rawValue: name), !reportWords.contains(words.lowercased()) else { continue }
+        guard let kind = ProblemClass(rawValue: name), !reportWords.contains(words.lowercased())
+        else { continue }
         problems.append(
-          Problem(class: kind, finding: nil, report: nil, rewrite: words, message: "the report says nothing of the kind"))
+          Problem(
+            class: kind, finding: nil, report: nil, rewrite: words,
+            message: "the report says nothing of the kind"))
       case .medicalWord:
         guard !reportWords.contains(words.lowercased()) else { continue }
         problems.append(
-          Problem(class: .findingAdded, finding: nil, report: nil, rewrite: words, message: "a medical word that the report does not have"))
+          Problem(
+            class: .findingAdded, finding: nil, report: nil, rewrite: words,
+            message: "a medical word that the report does not have"))
       }
     }
     return problems

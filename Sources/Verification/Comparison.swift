@@ -27,8 +27,9 @@ struct Comparison {
     if !likeness.agree(report: one, letter: other) { differences.insert(.term) }
     if one.polarity != other.polarity {
       if !hedgesAgree(one, other) { differences.insert(.polarity) }
+    } else if !Self.certaintiesAgree(one, other) {
+      differences.insert(.certainty)
     }
-    else if !Self.certaintiesAgree(one, other) { differences.insert(.certainty) }
     if !levelsAgree { differences.insert(.level) }
     if !sidesAgree { differences.insert(.side) }
     if one.polarity != .absent { comparePresent(one, other) }
@@ -39,15 +40,20 @@ struct Comparison {
 
   private mutating func comparePresent(_ one: Finding, _ other: Finding) {
     // "A marked reduction": the degree is the change's.
-    let isChange = !isStrict && (one.change ?? other.change).map { $0 != .stable && $0 != .new } ?? false
-    if !severitiesAgree(one.severity, other.severity), !(isChange && (one.severity == nil || other.severity == nil)) {
+    let isChange =
+      !isStrict && (one.change ?? other.change).map { $0 != .stable && $0 != .new } ?? false
+    if !severitiesAgree(one.severity, other.severity),
+      !(isChange && (one.severity == nil || other.severity == nil))
+    {
       differences.insert(.severity)
     }
     if !agree(one.change, other.change, { $0.changes }) { differences.insert(.change) }
     if !relationsAgree(one, other) { differences.insert(.relation) }
     if !agree(one.direction, other.direction, { $0.directions })
       || !severitiesAgree(one.directionSeverity, other.directionSeverity)
-    { differences.insert(.direction) }
+    {
+      differences.insert(.direction)
+    }
     if !zonesAgree(one.zone, other.zone) { differences.insert(.zone) }
   }
 
@@ -69,7 +75,9 @@ struct Comparison {
 
   /// A hedge that one side binds to the finding and the other to its sentence.
   private func hedgesAgree(_ one: Finding, _ other: Finding) -> Bool {
-    guard !isStrict, Set([one.polarity, other.polarity]) == [.uncertain, .present] else { return false }
+    guard !isStrict, Set([one.polarity, other.polarity]) == [.uncertain, .present] else {
+      return false
+    }
     return one.polarity == .present ? report.isDoubtful : rewrite.isDoubtful
   }
 
@@ -89,7 +97,8 @@ struct Comparison {
     case (let one?, let other?):
       if one.isDisc != other.isDisc { return Self.overlap(one, other) }
       guard !isStrict, rewrite.finding.isLevelCarried else { return false }
-      return rewrite.note?.isWide == true || report.finding.isLevelCarried && rewrite.note?.levels.meets(one) == true
+      return rewrite.note?.isWide == true
+        || report.finding.isLevelCarried && rewrite.note?.levels.meets(one) == true
     default: return true
     }
   }
@@ -151,7 +160,9 @@ struct Comparison {
 
   private func zonesAgree(_ one: Zone?, _ other: Zone?) -> Bool {
     guard let one, let other, one != other else { return true }
-    if report.note?.zones.contains(other) == true, rewrite.note?.zones.contains(one) == true { return true }
+    if report.note?.zones.contains(other) == true, rewrite.note?.zones.contains(one) == true {
+      return true
+    }
     let middle: Set<Zone> = [.central, .paracentral]
     let broad: Set<Zone> = [.diffuse, .posterior, .anterior, .subarticular, .foraminal]
     return middle.isSuperset(of: [one, other]) || broad.contains(one) || broad.contains(other)
@@ -182,7 +193,8 @@ struct Comparison {
   private var numbersAgree: Bool {
     let (one, other) = (report.finding.measurements, rewrite.finding.measurements)
     if Self.holds(one, other), Self.holds(other, one) { return true }
-    guard !isStrict, one.isEmpty || other.isEmpty || Self.holds(one, other) || Self.holds(other, one)
+    guard !isStrict,
+      one.isEmpty || other.isEmpty || Self.holds(one, other) || Self.holds(other, one)
     else { return false }
     return Self.holds(rewrite.nearNumbers, one) && Self.holds(report.nearNumbers, other)
   }
@@ -191,7 +203,9 @@ struct Comparison {
   static func holds(_ full: [Measurement], _ part: [Measurement]) -> Bool {
     let all = full.map(\.canonical)
     return part.map(\.canonical).allSatisfy { value in
-      all.contains { $0.unit == value.unit && abs($0.value - value.value) <= max(0.05 * value.value, 0.051) }
+      all.contains {
+        $0.unit == value.unit && abs($0.value - value.value) <= max(0.05 * value.value, 0.051)
+      }
     }
   }
 }

@@ -17,7 +17,10 @@ struct ContextCheck {
     guard let first = report.regions.first else { return [] }
     known.insert(.sacral)
     for note in rewrite.notes {
-      guard let region = note.regions.union(note.levels.all.map(\.region)).first(where: { !known.contains($0) })
+      guard
+        let region = note.regions.union(note.levels.all.map(\.region)).first(where: {
+          !known.contains($0)
+        })
       else { continue }
       return [
         Problem(
@@ -36,7 +39,8 @@ struct ContextCheck {
     if one == nil, let other, !changed(report) {
       return [
         Problem(
-          class: .comparisonAltered, finding: nil, report: nil, rewrite: rewrite.text(of: other.span),
+          class: .comparisonAltered, finding: nil, report: nil,
+          rewrite: rewrite.text(of: other.span),
           message: "the report compares with no earlier study")
       ]
     }

@@ -39,17 +39,21 @@ struct DoubtCheck {
   /// Words that leave something open.
   static let firm = [
     "?", "possib", "probab", "likely", "suspect", "suspic", "suggest", " may ", "might", "could be",
-    "cannot", "can not", "question", "differential", "potential", "rule out", "r/o", "presum", "favor",
+    "cannot", "can not", "question", "differential", "potential", "rule out", "r/o", "presum",
+    "favor",
     "favour", "mostly", "uncertain", "indeterminate", "doubt", "equivocal", "thought to", "versus",
   ].map { Array($0.utf8) }
-  private static let words: [[UInt8]] = firm + [
-    "could", "consistent", "compatible", "concern", "exclu", "seem", "apparent", "correspond",
-    "indicat", "impress", "advised to",
-  ].map { Array($0.utf8) }
+  private static let words: [[UInt8]] =
+    firm
+    + [
+      "could", "consistent", "compatible", "concern", "exclu", "seem", "apparent", "correspond",
+      "indicat", "impress", "advised to",
+    ].map { Array($0.utf8) }
 
   private static func isDoubtful(_ note: SentenceNote) -> Bool {
-    note.isAboutFindings && note.certainties.contains {
-      $0 == .probable || $0 == .suspected || $0 == .possible || $0 == .unlikely
-    }
+    note.isAboutFindings
+      && note.certainties.contains {
+        $0 == .probable || $0 == .suspected || $0 == .possible || $0 == .unlikely
+      }
   }
 }

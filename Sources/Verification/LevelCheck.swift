@@ -17,12 +17,15 @@ struct LevelCheck {
     var problems: [Problem] = []
     for note in rewrite.notes where note.namesLevel {
       let odd = note.levels.all.filter { level in
-        level.isDisc ? !stated.contains(level) : !bones.contains(level.upper) && !roots.contains(level.name)
+        level.isDisc
+          ? !stated.contains(level) : !bones.contains(level.upper) && !roots.contains(level.name)
       }
       // A pair of bones may stand for the disc between them.
       guard let level = odd.sorted().first(where: { $0.isDisc }) ?? odd.sorted().first,
-        !level.isDisc || !(bones.contains(level.upper) && level.lower.map(bones.contains) == true
-          && stated.contains { !$0.isDisc && $0.upper == level.upper && !stated.contains(level) } && !hasDiscs(stated))
+        !level.isDisc
+          || !(bones.contains(level.upper) && level.lower.map(bones.contains) == true
+            && stated.contains { !$0.isDisc && $0.upper == level.upper && !stated.contains(level) }
+            && !hasDiscs(stated))
       else { continue }
       problems.append(
         Problem(

@@ -12,7 +12,8 @@ struct Likeness: Sendable {
   init(_ lexicon: Lexicon) {
     for entry in lexicon.entries {
       for id in [entry.term, entry.concept] {
-        for (prefix, key) in [("alike.", id), ("alike.absent.", "absent." + id)] where same[key] == nil {
+        for (prefix, key) in [("alike.", id), ("alike.absent.", "absent." + id)]
+        where same[key] == nil {
           let words = lexicon.letterPhrase(prefix + id)
           if !words.isEmpty { same[key] = Set(words.split(separator: " ").map(String.init)) }
         }
@@ -35,12 +36,15 @@ struct Likeness: Sendable {
   func names(_ names: Set<Named>, _ finding: Finding) -> Bool {
     names.contains { name in
       if name.concept == finding.concept {
-        return Terms.agree(finding.term, name.term, concept: finding.concept) || has(name.term, finding.term)
+        return Terms.agree(finding.term, name.term, concept: finding.concept)
+          || has(name.term, finding.term)
       }
       return has(name.term, finding.concept) || has(name.concept, finding.concept)
         || (finding.polarity == .absent && has("absent." + name.concept, finding.concept))
     }
   }
 
-  private func has(_ key: String, _ concept: String) -> Bool { same[key]?.contains(concept) ?? false }
+  private func has(_ key: String, _ concept: String) -> Bool {
+    same[key]?.contains(concept) ?? false
+  }
 }

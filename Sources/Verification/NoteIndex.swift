@@ -18,7 +18,9 @@ struct NoteIndex {
     self.notes = notes
     self.byLine = byLine
     var groups: [Int: LevelSet] = [:]
-    for note in notes { groups[byLine ? note.line : note.block, default: LevelSet()].formUnion(note.levels) }
+    for note in notes {
+      groups[byLine ? note.line : note.block, default: LevelSet()].formUnion(note.levels)
+    }
     self.groups = groups
   }
 

@@ -55,7 +55,8 @@ struct NumberCheck {
   }
 
   private static func name(_ value: Measurement) -> String {
-    let number = value.value == value.value.rounded() ? String(Int(value.value)) : String(value.value)
+    let number =
+      value.value == value.value.rounded() ? String(Int(value.value)) : String(value.value)
     return "\(number) \(value.unit)"
   }
 }

@@ -30,16 +30,22 @@ struct OppositeCheck: Sendable {
   }
 
   func problems(report: Ledger, rewrite: Ledger) -> [Problem] {
-    let texts = (PlainText(wordsOf: report.report.text.string), PlainText(wordsOf: rewrite.report.text.string))
+    let texts = (
+      PlainText(wordsOf: report.report.text.string), PlainText(wordsOf: rewrite.report.text.string)
+    )
     let comparisons = (Self.comparisons(in: report), Self.comparisons(in: rewrite))
     return all.compactMap { opposites in
       let (one, other) = opposites.kind == .comparisonAltered ? comparisons : texts
-      let stated = opposites.groups.indices.filter { Self.word(of: opposites.groups[$0], in: one) != nil }
+      let stated = opposites.groups.indices.filter {
+        Self.word(of: opposites.groups[$0], in: one) != nil
+      }
       guard !stated.isEmpty else { return nil }
       let isComparison = opposites.kind == .comparisonAltered
       for index in opposites.groups.indices where !stated.contains(index) {
         // The scan itself is an MRI: only what no word of the report names is foreign.
-        if isComparison, index == 0 || Self.word(of: opposites.groups[index], in: texts.0) != nil { continue }
+        if isComparison, index == 0 || Self.word(of: opposites.groups[index], in: texts.0) != nil {
+          continue
+        }
         guard let word = Self.word(of: opposites.groups[index], in: other),
           let own = Self.word(of: opposites.groups[stated[0]], in: one)
         else { continue }
@@ -54,8 +60,11 @@ struct OppositeCheck: Sendable {
   /// What is said of earlier studies.
   private static func comparisons(in ledger: Ledger) -> PlainText {
     let spans = ledger.context.filter { $0.kind == .comparison }.map(\.span)
-    let notes = ledger.notes.filter { note in spans.contains { note.span.lower <= $0.lower && $0.lower < note.span.upper } }
-    return PlainText(wordsOf: (spans + notes.map(\.span)).map { ledger.text(of: $0) }.joined(separator: " "))
+    let notes = ledger.notes.filter { note in
+      spans.contains { note.span.lower <= $0.lower && $0.lower < note.span.upper }
+    }
+    return PlainText(
+      wordsOf: (spans + notes.map(\.span)).map { ledger.text(of: $0) }.joined(separator: " "))
   }
 
   private static func word(

@@ -14,7 +14,8 @@ struct PlainText {
     bytes.reserveCapacity(text.utf8.count + 2)
     for byte in text.utf8 {
       let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      let isWord = (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) || lower >= 0x80
+      let isWord =
+        (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) || lower >= 0x80
         || lower == 0x27
       if isWord { bytes.append(lower) } else if bytes.last != 0x20 { bytes.append(0x20) }
     }

@@ -36,7 +36,9 @@ struct ProblemFinder {
   private mutating func nameLoss(_ index: Int) {
     let atom = matcher.report[index]
     if atom.finding.concept == "study.recommendation" { return }
-    if atom.finding.concept == "study.limitation", !isLimit(report.text(of: atom.finding.span)) { return }
+    if atom.finding.concept == "study.limitation", !isLimit(report.text(of: atom.finding.span)) {
+      return
+    }
     let partner = closest(to: atom)
     let support = Support(notes: rewrite.notes, likeness: matcher.likeness)
     if partner.map({ !isDegreeOnly(atom, matcher.rewrite[$0]) }) ?? true, support.holds(atom) {
@@ -49,9 +51,12 @@ struct ProblemFinder {
     } else if let twin = lookAlike(of: atom) {
       usedRewrite.insert(twin)
       let other = matcher.rewrite[twin]
-      add(.entityConfused, atom, other, "the report says \(atom.finding.term), not \(other.finding.term)")
+      add(
+        .entityConfused, atom, other,
+        "the report says \(atom.finding.term), not \(other.finding.term)")
     } else if let other = support.otherPolarity(atom) {
-      add(Self.flip(from: atom.finding.polarity, to: other.polarity), atom, other.note,
+      add(
+        Self.flip(from: atom.finding.polarity, to: other.polarity), atom, other.note,
         "\(atom.finding.polarity.rawValue) in the report, \(other.polarity.rawValue) here")
     } else if atom.finding.concept == "study.limitation" {
       add(.contextAltered, atom, nil, "the limit of the study is missing")
@@ -74,7 +79,9 @@ struct ProblemFinder {
 
   /// The unused atom of the same concept that differs least; a used one if none is free.
   private func closest(to atom: Atom) -> Int? {
-    let same = matcher.rewrite.indices.filter { matcher.rewrite[$0].finding.concept == atom.finding.concept }
+    let same = matcher.rewrite.indices.filter {
+      matcher.rewrite[$0].finding.concept == atom.finding.concept
+    }
     func best(_ candidates: [Int]) -> Int? {
       candidates.min {
         compare(atom, matcher.rewrite[$0]).distance
@@ -86,7 +93,9 @@ struct ProblemFinder {
     // A used atom is a partner only if it differs in degree, not in place: else it is someone else.
     if let found = best(same) {
       let comparison = compare(atom, matcher.rewrite[found])
-      if !comparison.differences.contains(.level), !comparison.differences.contains(.side) { return found }
+      if !comparison.differences.contains(.level), !comparison.differences.contains(.side) {
+        return found
+      }
     }
     return nil
   }
@@ -114,18 +123,23 @@ struct ProblemFinder {
     if differences.contains(.polarity) { nameAssertion(atom, other) }
     if differences.contains(.certainty) {
       let raised = two.certainty < one.certainty
-      add(raised ? .certaintyRaised : .certaintyLowered, atom, other,
+      add(
+        raised ? .certaintyRaised : .certaintyLowered, atom, other,
         "the report says \(one.certainty.rawValue), the rewrite \(two.certainty.rawValue)")
     }
     if differences.contains(.term) {
       add(.entityConfused, atom, other, "the report says \(one.term), not \(two.term)")
     }
     if differences.contains(.side) {
-      add(.sideChanged, atom, other, "side: \(Self.name(atom.side)) in the report, \(Self.name(other.side)) here")
+      add(
+        .sideChanged, atom, other,
+        "side: \(Self.name(atom.side)) in the report, \(Self.name(other.side)) here")
     }
     if differences.contains(.level) {
-      let moved = atom.level != nil && other.level != nil && atom.level?.region != other.level?.region
-      add(moved ? .regionChanged : .levelChanged, atom, other,
+      let moved =
+        atom.level != nil && other.level != nil && atom.level?.region != other.level?.region
+      add(
+        moved ? .regionChanged : .levelChanged, atom, other,
         "level: \(atom.level?.name ?? "none") in the report, \(other.level?.name ?? "none") here")
     }
     nameDegrees(differences, atom, other)
@@ -138,12 +152,15 @@ struct ProblemFinder {
       if two.change == .resolved || one.change == .resolved {
         add(.changeAltered, atom, other, "the rewrite says that it has gone")
       } else {
-        add(.negationFlipped, atom, other, "\(one.polarity.rawValue) in the report, \(two.polarity.rawValue) here")
+        add(
+          .negationFlipped, atom, other,
+          "\(one.polarity.rawValue) in the report, \(two.polarity.rawValue) here")
       }
     case (.uncertain, .present):
       add(.certaintyRaised, atom, other, "the report leaves it open, the rewrite states it")
     default:
-      add(.certaintyLowered, atom, other,
+      add(
+        .certaintyLowered, atom, other,
         "the report says \(one.certainty.rawValue), the rewrite \(two.certainty.rawValue)")
     }
   }
@@ -153,19 +170,25 @@ struct ProblemFinder {
   ) {
     let (one, two) = (atom.finding, other.finding)
     if differences.contains(.severity) {
-      let raised = (two.severity.map { $0.rawValue } ?? -1) > (one.severity.map { $0.rawValue } ?? -1)
-      add(raised ? .severityRaised : .severityLowered, atom, other,
-        "degree: \(one.severity?.name ?? "none") in the report, \(two.severity?.name ?? "none") here")
+      let raised =
+        (two.severity.map { $0.rawValue } ?? -1) > (one.severity.map { $0.rawValue } ?? -1)
+      add(
+        raised ? .severityRaised : .severityLowered, atom, other,
+        "degree: \(one.severity?.name ?? "none") in the report, \(two.severity?.name ?? "none") here"
+      )
     }
     if differences.contains(.number) || differences.contains(.grade) {
       add(.numberChanged, atom, other, "a number or grade differs")
     }
     if differences.contains(.change) {
-      add(.changeAltered, atom, other,
-        "change: \(one.change?.rawValue ?? "none") in the report, \(two.change?.rawValue ?? "none") here")
+      add(
+        .changeAltered, atom, other,
+        "change: \(one.change?.rawValue ?? "none") in the report, \(two.change?.rawValue ?? "none") here"
+      )
     }
     if differences.contains(.relation) || differences.contains(.root) {
-      add(.relationChanged, atom, other,
+      add(
+        .relationChanged, atom, other,
         "relation: \(one.relation?.rawValue ?? "none") \(one.root ?? "") in the report, "
           + "\(two.relation?.rawValue ?? "none") \(two.root ?? "") here")
     }
@@ -205,7 +228,9 @@ struct ProblemFinder {
     }
     let support = Support(notes: report.notes, likeness: matcher.likeness)
     if let other = support.otherPolarity(atom), other.polarity != .uncertain {
-      return add(.negationFlipped, nil, atom, "\(other.polarity.rawValue) in the report, \(atom.finding.polarity.rawValue) here")
+      return add(
+        .negationFlipped, nil, atom,
+        "\(other.polarity.rawValue) in the report, \(atom.finding.polarity.rawValue) here")
     }
     add(.findingAdded, nil, atom, "not in the report: \(Self.words(for: atom))")
   }
@@ -243,16 +268,20 @@ struct ProblemFinder {
   private mutating func removeRepeats() {
     var kept: [Problem] = []
     for problem in problems
-    where !kept.contains(where: { $0.class == problem.class && $0.finding == problem.finding && $0.rewrite == problem.rewrite }) {
+    where !kept.contains(where: {
+      $0.class == problem.class && $0.finding == problem.finding && $0.rewrite == problem.rewrite
+    }) {
       kept.append(problem)
     }
     problems = kept
   }
 
-  private mutating func add(_ kind: ProblemClass, _ atom: Atom?, _ other: Atom?, _ message: String) {
+  private mutating func add(_ kind: ProblemClass, _ atom: Atom?, _ other: Atom?, _ message: String)
+  {
     problems.append(
       Problem(
-        class: kind, finding: atom?.finding.id, report: atom.map { report.text(of: $0.finding.span) },
+        class: kind, finding: atom?.finding.id,
+        report: atom.map { report.text(of: $0.finding.span) },
         rewrite: other.map { rewrite.text(of: $0.finding.span) }, message: message))
   }
 

@@ -26,7 +26,8 @@ struct RecommendationCheck {
   }
 
   /// "With an ultrasound", "contrast": what is asked for must be asked for in both.
-  private func objects(_ span: SourceSpan, _ asked: [SourceSpan], _ told: [SourceSpan]) -> [Problem] {
+  private func objects(_ span: SourceSpan, _ asked: [SourceSpan], _ told: [SourceSpan]) -> [Problem]
+  {
     let one = Self.kinds(in: asked, of: report)
     let all = Self.kinds(of: rewrite.report.text.string)
     if let missing = one.subtracting(all).min() {
@@ -37,11 +38,13 @@ struct RecommendationCheck {
 
   private func lost(_ span: SourceSpan, _ message: String) -> Problem {
     Problem(
-      class: .alertLost, finding: nil, report: report.text(of: span), rewrite: nil, message: message)
+      class: .alertLost, finding: nil, report: report.text(of: span), rewrite: nil, message: message
+    )
   }
 
   private static func requests(in ledger: Ledger) -> [SourceSpan] {
-    ledger.findings.filter { $0.concept == "study.recommendation" && $0.polarity != .absent }.map(\.span)
+    ledger.findings.filter { $0.concept == "study.recommendation" && $0.polarity != .absent }.map(
+      \.span)
       + ledger.context.filter { $0.kind == .recommendation }.map(\.span)
   }
 
@@ -54,7 +57,8 @@ struct RecommendationCheck {
 
   /// Kinds of examination, each by its names.
   private static let names: [(name: String, bytes: [[UInt8]])] = [
-    ["ultrasound", " us ", "sonogra", "sound waves"], ["CT", " ct ", "computed tomography", "cat scan"],
+    ["ultrasound", " us ", "sonogra", "sound waves"],
+    ["CT", " ct ", "computed tomography", "cat scan"],
     ["contrast", "dye", "gadolinium"], ["bone scan", "isotope", "scintigra", "nuclear"],
     ["biopsy", "tissue sample"], ["x ray", "radiograph", "xray", "plain film"],
     ["blood test", "laborator", " lab ", " labs "],

@@ -37,7 +37,9 @@ struct Support {
     let finding = atom.finding
     guard likeness.names(concepts(of: note, finding.polarity), finding) else { return false }
     guard note.isWide || isAt(atom, note) else { return false }
-    if let side = atom.side, !note.sides.contains(side), !note.sides.contains(.bilateral) { return false }
+    if let side = atom.side, !note.sides.contains(side), !note.sides.contains(.bilateral) {
+      return false
+    }
     guard finding.polarity != .absent else { return true }
     return hasDegrees(note, finding)
   }
@@ -45,8 +47,9 @@ struct Support {
   private func hasDegrees(_ note: SentenceNote, _ finding: Finding) -> Bool {
     if let severity = finding.severity {
       let mild: Set<Severity> = [.minimal, .mild]
-      guard note.severities.contains(severity)
-        || mild.contains(severity) && !note.severities.isDisjoint(with: mild)
+      guard
+        note.severities.contains(severity)
+          || mild.contains(severity) && !note.severities.isDisjoint(with: mild)
       else { return false }
     }
     if let relation = finding.relation, !note.relations.contains(relation) { return false }

@@ -15,12 +15,15 @@ struct VerbatimProof {
   let draft: Draft
 
   var holds: Bool {
-    let frame = lexicon.letterPhrase("quotation").split(separator: "{words}", omittingEmptySubsequences: false)
+    let frame = lexicon.letterPhrase("quotation").split(
+      separator: "{words}", omittingEmptySubsequences: false)
     guard frame.count == 2, !draft.sentences.isEmpty else { return false }
     let report = words(draft.ledger.report.text.string)
     var quoted: [[Substring]] = []
     for sentence in draft.sentences {
-      guard sentence.text.hasPrefix(frame[0]), sentence.text.hasSuffix(frame[1]) else { return false }
+      guard sentence.text.hasPrefix(frame[0]), sentence.text.hasSuffix(frame[1]) else {
+        return false
+      }
       let inner = sentence.text.dropFirst(frame[0].count).dropLast(frame[1].count)
       let words = words(String(inner))
       guard contains(report, words) else { return false }

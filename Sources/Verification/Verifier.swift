@@ -31,7 +31,8 @@ package struct Verifier: Sendable {
     let matcher = AtomMatcher(report: report, rewrite: rewrite, likeness: likeness)
     var finder = ProblemFinder(report: report, rewrite: rewrite, matcher: matcher)
     finder.find()
-    let problems = finder.problems
+    let problems =
+      finder.problems
       + ClaimCheck(report: report, rewrite: rewrite).problems
       + ContextCheck(report: report, rewrite: rewrite).problems
       + RecommendationCheck(report: report, rewrite: rewrite).problems
@@ -40,8 +41,10 @@ package struct Verifier: Sendable {
       + NumberCheck(report: report, rewrite: rewrite).problems
       + DoubtCheck(report: report, rewrite: rewrite).problems
     return Verdict(
-      verdict: problems.isEmpty ? .preserved : .altered, findings: count(report, matcher, told: finder.told),
-      problems: problems, unread: [])
+      verdict: problems.isEmpty ? .preserved : .altered,
+      findings: count(report, matcher, told: finder.told),
+      problems: problems,
+      unread: rewrite.uncovered.map { SpanJSON(text: rewrite.text(of: $0), utf8: $0) })
   }
 
   /// Judges a draft; nil with the verdict's problems where it does not say what its ledger says.
@@ -50,7 +53,8 @@ package struct Verifier: Sendable {
       let total = draft.ledger.findings.count
       let verdict = Verdict(
         verdict: .preserved,
-        findings: Verdict.Count(total: total, covered: total, merged: 0, missing: 0), problems: [], unread: [])
+        findings: Verdict.Count(total: total, covered: total, merged: 0, missing: 0), problems: [],
+        unread: [])
       return (VerifiedDraft(draft: draft, verdict: verdict), verdict)
     }
     let verdict = verify(report: draft.ledger, rewrite: draft.text)
@@ -71,7 +75,9 @@ package struct Verifier: Sendable {
     var count = Verdict.Count(total: report.findings.count, covered: 0, merged: 0, missing: 0)
     for index in report.findings.indices {
       let atoms = matcher.report.indices.filter { matcher.report[$0].source == index }
-      if atoms.contains(where: { matcher.partner[$0] == nil && !matcher.isMerged[$0] && !told.contains($0) }) {
+      if atoms.contains(where: {
+        matcher.partner[$0] == nil && !matcher.isMerged[$0] && !told.contains($0)
+      }) {
         count.missing += 1
       } else if atoms.contains(where: { matcher.isMerged[$0] }) {
         count.merged += 1

@@ -9,7 +9,8 @@ internal import Verification
 /// Reports to verified letters, and verdicts on given texts, on one core.
 struct LettersBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "letters", abstract: "Reports to verified letters a second, and verdicts a second.")
+    commandName: "letters", abstract: "Reports to verified letters a second, and verdicts a second."
+  )
 
   @Argument(help: "Folders of reports; the examples if none is given.")
   var folders: [String] = []
@@ -24,7 +25,9 @@ struct LettersBenchmark: ParsableCommand {
     let pipeline = LetterPipeline(lexicon: Glossary.lexicon())
     print("lexicon loaded in \((ContinuousClock.now - start).milliseconds) ms")
     let words = reports.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
-    print("\(reports.count) reports, \(words / reports.count) words each; limit of the design: 500 a second")
+    print(
+      "\(reports.count) reports, \(words / reports.count) words each; limit of the design: 500 a second"
+    )
     start = .now
     measure("read a report", reports.count) {
       for report in reports { _ = pipeline.reader.read(name: report.name, text: report.text) }
@@ -38,9 +41,13 @@ struct LettersBenchmark: ParsableCommand {
     }
     let ledgers = reports.map { pipeline.reader.read(name: $0.name, text: $0.text) }
     measure("read a rewrite", pairs.count) {
-      for (index, pair) in pairs.enumerated() { _ = pipeline.reader.readRewrite(pair.1, of: ledgers[index]) }
+      for (index, pair) in pairs.enumerated() {
+        _ = pipeline.reader.readRewrite(pair.1, of: ledgers[index])
+      }
     }
-    let rewrites = pairs.enumerated().map { pipeline.reader.readRewrite($0.element.1, of: ledgers[$0.offset]) }
+    let rewrites = pairs.enumerated().map {
+      pipeline.reader.readRewrite($0.element.1, of: ledgers[$0.offset])
+    }
     measure("compare two ledgers", pairs.count) {
       for (ledger, rewrite) in zip(ledgers, rewrites) {
         _ = pipeline.verifier.verify(report: ledger, rewrite: rewrite)

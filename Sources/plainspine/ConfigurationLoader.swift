@@ -27,7 +27,8 @@ struct ConfigurationLoader {
   private func read(_ path: String) throws(ConfigurationError) -> Configuration {
     let text: String
     do {
-      guard let content = String(validating: try InputFile(path: path).bytes(), as: UTF8.self) else {
+      guard let content = String(validating: try InputFile(path: path).bytes(), as: UTF8.self)
+      else {
         throw InputFile.Problem.unreadable("not UTF-8")
       }
       text = content
@@ -44,7 +45,8 @@ struct ConfigurationLoader {
     }
     guard let root else { return Configuration() }
     guard let mapping = root.mapping else {
-      throw ConfigurationError(description: "\(path):1:1: expected keys such as 'engine' or 'letter'")
+      throw ConfigurationError(
+        description: "\(path):1:1: expected keys such as 'engine' or 'letter'")
     }
     return try configuration(mapping, path)
   }
@@ -66,15 +68,20 @@ struct ConfigurationLoader {
       switch key.string ?? "" {
       case "engine": configuration.engine = value.string
       case "glossaries":
-        configuration.glossaries = value.sequence?.compactMap(\.string) ?? [value.string].compactMap { $0 }
+        configuration.glossaries =
+          value.sequence?.compactMap(\.string) ?? [value.string].compactMap { $0 }
       case "model", "letter", "score":
         for (name, inner) in value.mapping ?? [:] {
           let full = (key.string ?? "") + "." + (name.string ?? "")
-          try set(full, inner.string ?? "", &configuration) { "\(path):\(Self.position(name)): \($0)" }
+          try set(full, inner.string ?? "", &configuration) {
+            "\(path):\(Self.position(name)): \($0)"
+          }
         }
       case let other:
         throw ConfigurationError(
-          description: "\(path):\(Self.position(key)): '\(other)' is no setting; expected engine, model, glossaries, letter or score")
+          description:
+            "\(path):\(Self.position(key)): '\(other)' is no setting; expected engine, model, glossaries, letter or score"
+        )
       }
     }
     return configuration
@@ -90,7 +97,8 @@ struct ConfigurationLoader {
   ) throws(ConfigurationError) {
     let names = [
       "ENGINE": "engine", "MODEL_PROVIDER": "model.provider", "MODEL_BASEURL": "model.baseURL",
-      "MODEL_NAME": "model.name", "MODEL_KEYFILE": "model.keyFile", "MODEL_TIMEOUT": "model.timeout",
+      "MODEL_NAME": "model.name", "MODEL_KEYFILE": "model.keyFile",
+      "MODEL_TIMEOUT": "model.timeout",
       "MODEL_CONCURRENCY": "model.concurrency", "LETTER_CLINIC": "letter.clinic",
       "LETTER_CONTACT": "letter.contact", "LETTER_SIGNATURE": "letter.signature",
       "LETTER_LANGUAGE": "letter.language", "SCORE_MAXGRADE": "score.maxGrade",
@@ -98,7 +106,10 @@ struct ConfigurationLoader {
     ]
     for (suffix, setting) in names {
       guard let value = environment["PLAINSPINE_" + suffix] else { continue }
-      if setting == "engine" { configuration.engine = value; continue }
+      if setting == "engine" {
+        configuration.engine = value
+        continue
+      }
       try set(setting, value, &configuration) { "PLAINSPINE_\(suffix): \($0)" }
     }
     if let value = environment["PLAINSPINE_GLOSSARIES"] {

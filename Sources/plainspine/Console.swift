@@ -13,7 +13,8 @@ enum Console {
 
   /// One line on standard error.
   static func complain(_ text: String) {
-    write("plainspine: " + text.split(separator: "\n").joined(separator: " ") + "\n", to: STDERR_FILENO)
+    write(
+      "plainspine: " + text.split(separator: "\n").joined(separator: " ") + "\n", to: STDERR_FILENO)
   }
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) != 0 }

@@ -12,7 +12,9 @@ struct LedgerText {
   var text: String {
     var lines = ["\(ledger.report.name): \(ledger.findings.count) findings"]
     lines += ledger.findings.map(line)
-    lines += ledger.context.map { "  context   \($0.kind.rawValue): \(quoted(ledger.text(of: $0.span)))" }
+    lines += ledger.context.map {
+      "  context   \($0.kind.rawValue): \(quoted(ledger.text(of: $0.span)))"
+    }
     lines += ledger.contradictions.map { "  conflict  \($0.message)" }
     lines += ledger.holds.map { "  hold      \($0.reason)" + ($0.finding.map { " (\($0))" } ?? "") }
     lines += ledger.uncovered.map { "  not read  \(quoted(ledger.text(of: $0)))" }

@@ -35,7 +35,8 @@ struct LetterMaker {
       language: letter.language ?? "en")
     let paths = try glossaries.paths()
     self.engine = LetterEngine(
-      name: name, glossary: (["built-in"] + paths).joined(separator: ", "), version: Version.current)
+      name: name, glossary: (["built-in"] + paths).joined(separator: ", "), version: Version.current
+    )
   }
 
   private static func overrides(_ folder: String?) throws -> [String: String] {

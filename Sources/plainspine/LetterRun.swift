@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import FoundationEssentials
 internal import Findings
+internal import FoundationEssentials
 internal import Letters
 
 /// Works through the reports of one call and writes what comes of them.
@@ -68,7 +68,8 @@ struct LetterRun {
 
   private func joined(_ objects: [String], _ inputs: Int) -> String {
     if format == .jsonl { return objects.map { $0 + "\n" }.joined() }
-    return inputs == 1 ? (objects.first ?? "") + "\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+    return inputs == 1
+      ? (objects.first ?? "") + "\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
   }
 
   private func makeFolder(_ path: String) throws {
@@ -114,7 +115,9 @@ struct LetterRun {
         result.failed = true
         Console.writeLine(
           try JSONText.line(
-            LineError(id: nil, report: "-", error: "line \(number): expected {\"id\",\"report\"} with texts")))
+            LineError(
+              id: nil, report: "-", error: "line \(number): expected {\"id\",\"report\"} with texts"
+            )))
         continue
       }
       guard object.report.contains(where: \.isLetter) else {

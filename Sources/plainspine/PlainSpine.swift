@@ -6,7 +6,8 @@ internal import ArgumentParser
 struct PlainSpine: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plainspine",
-    abstract: "Turns spine MRI reports into plain-language letters, and checks that nothing is lost.",
+    abstract:
+      "Turns spine MRI reports into plain-language letters, and checks that nothing is lost.",
     version: Version.current,
     subcommands: [
       LetterCommand.self, FindingsCommand.self, VerifyCommand.self, ReviewCommand.self,

@@ -9,7 +9,9 @@ struct ReviewText {
   private let width = 46
 
   var text: String {
-    var lines = ["\("the report".padded(to: width))  the rewrite", String(repeating: "─", count: 2 * width)]
+    var lines = [
+      "\("the report".padded(to: width))  the rewrite", String(repeating: "─", count: 2 * width),
+    ]
     for row in review.rows {
       let mark = row.problems.isEmpty ? "  " : "! "
       let left = wrapped(mark + row.finding.id + "  " + one(row.finding.text))
@@ -20,7 +22,9 @@ struct ReviewText {
       }
       lines += row.problems.map { "      \($0.class.rawValue): \($0.message)" }
     }
-    lines += review.additions.map { "! added  \(one($0.rewrite ?? ""))\n      \($0.class.rawValue): \($0.message)" }
+    lines += review.additions.map {
+      "! added  \(one($0.rewrite ?? ""))\n      \($0.class.rawValue): \($0.message)"
+    }
     lines += review.holds.map { "! hold   \($0.reason)" }
     lines += review.contradictions.map { "! the report contradicts itself: \($0.message)" }
     lines += review.uncovered.map { "? not understood in the report: \(one($0.text))" }

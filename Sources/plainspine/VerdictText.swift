@@ -12,9 +12,11 @@ struct VerdictText {
     var lines: [String] = []
     switch verdict.verdict {
     case .preserved:
-      lines.append("preserved: all \(count.total) findings of the report are in the rewrite, nothing is added")
+      lines.append(
+        "preserved: all \(count.total) findings of the report are in the rewrite, nothing is added")
     case .altered:
-      lines.append("altered: \(verdict.problems.count) problem\(verdict.problems.count == 1 ? "" : "s")")
+      lines.append(
+        "altered: \(verdict.problems.count) problem\(verdict.problems.count == 1 ? "" : "s")")
     }
     for problem in verdict.problems {
       lines.append("")

@@ -11,7 +11,9 @@ private func sources(_ module: String) throws -> [(path: String, text: String)] 
   let folder = root + "/Sources/" + module
   return try FileManager.default.subpathsOfDirectory(atPath: folder)
     .filter { $0.hasSuffix(".swift") }
-    .map { ("Sources/\(module)/\($0)", try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) }
+    .map {
+      ("Sources/\(module)/\($0)", try String(contentsOfFile: folder + "/" + $0, encoding: .utf8))
+    }
 }
 
 private func importers(of module: String) throws -> Set<String> {

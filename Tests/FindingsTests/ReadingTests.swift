@@ -31,17 +31,23 @@ func summary(_ finding: Finding) -> String {
   @Test(arguments: [
     Case("Mild disc bulge at L4-L5.", "disc.bulge present L4-L5 mild"),
     Case("Lt paracentral protruion at L5/S1.", "disc.protrusion present L5-S1 left"),
-    Case("L4-5 bulge compressing the sac and both nerve roots.", "disc.bulge present L4-L5",
+    Case(
+      "L4-5 bulge compressing the sac and both nerve roots.", "disc.bulge present L4-L5",
       "thecal_sac.compression present L4-L5 compresses",
       "nerve_root.compression present L4-L5 bilateral compresses"),
-    Case("Moderate right and mild left foraminal narrowing at L4-L5.",
+    Case(
+      "Moderate right and mild left foraminal narrowing at L4-L5.",
       "stenosis.foraminal present L4-L5 right moderate",
       "stenosis.foraminal present L4-L5 left mild"),
-    Case("Grade 1 anterolisthesis of L4 on L5.", "alignment.listhesis present L4-L5 meyerding:1 anterior"),
+    Case(
+      "Grade 1 anterolisthesis of L4 on L5.",
+      "alignment.listhesis present L4-L5 meyerding:1 anterior"),
     Case("Modic type II changes at L5-S1.", "endplate.modic present L5-S1 modic:2"),
-    Case("The disc touches the left S1 root at L5-S1.",
+    Case(
+      "The disc touches the left S1 root at L5-S1.",
       "nerve_root.compression present L5-S1 left contacts root:S1"),
-    Case("Severe canal stenosis at L3-L4, 6 mm in AP diameter.",
+    Case(
+      "Severe canal stenosis at L3-L4, 6 mm in AP diameter.",
       "stenosis.central present L3-L4 severe 6.0mm"),
     Case("Disc protrusions at C4/5 to C6/7.", "disc.protrusion present C4-C5 C5-C6 C6-C7"),
     Case("Haemangioma in D12.", "vertebra.hemangioma present T12"),
@@ -70,7 +76,8 @@ func summary(_ finding: Finding) -> String {
   }
 
   @Test func `keeps what limits a denial`() {
-    let ledger = LedgerReader(lexicon: lexicon).read(name: "t", text: "No significant canal stenosis.")
+    let ledger = LedgerReader(lexicon: lexicon).read(
+      name: "t", text: "No significant canal stenosis.")
     #expect(ledger.findings.first?.qualifier == "significant")
   }
 

@@ -15,13 +15,16 @@ import Testing
   }
 
   @Test(arguments: [
-    Case("entries:\n  - term: disc.x\n    plian: x\n    source: y\n",
+    Case(
+      "entries:\n  - term: disc.x\n    plian: x\n    source: y\n",
       "mine.yaml:3:5: 'plian' is no field here; did you mean 'plain'?"),
     Case("entrys: []\n", "mine.yaml:1:1: 'entrys' is no part of a glossary"),
-    Case("entries:\n  - term: a\n    plain: b\n    source: c\n    report: [\"(a|b\"]\n",
+    Case(
+      "entries:\n  - term: a\n    plain: b\n    source: c\n    report: [\"(a|b\"]\n",
       "mine.yaml:5:14: '(a|b' has a bracket without its partner"),
     Case("entries: [\n", "mine.yaml:2:1: not YAML"),
-    Case("entries:\n  - term: a\n    plain: b\n    source: c\n    place: nowhere\n",
+    Case(
+      "entries:\n  - term: a\n    plain: b\n    source: c\n    place: nowhere\n",
       "mine.yaml:5:12: 'nowhere' is no place; expected disc, bone, any, none"),
     Case("words:\n  severity:\n    mild: slight\n", "mine.yaml:3:11: expected a list of phrases"),
   ])

@@ -37,7 +37,8 @@ private func shippedFiles() throws -> [(name: String, yaml: String)] {
     let (records, _) = Glossary.compile(try shippedFiles())
     let fresh = Glossary.files(for: records)
     let bundled = Glossary.bundledFiles()
-    let advice: Comment = "out of date; run: plainspine glossary compile glossaries Sources/CBundledData"
+    let advice: Comment =
+      "out of date; run: plainspine glossary compile glossaries Sources/CBundledData"
     #expect(fresh.table == bundled.table, advice)
     #expect(fresh.image == bundled.image, advice)
   }

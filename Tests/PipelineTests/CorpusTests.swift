@@ -33,9 +33,12 @@ let pipeline = LetterPipeline(lexicon: Glossary.lexicon())
     let templates = try LetterTemplates()
     for (name, text) in corpus() {
       let outcome = pipeline.outcome(name: name, text: text)
-      #expect(outcome.verified.verdict.verdict == .preserved || !outcome.verified.draft.ledger.holds.isEmpty, "\(name)")
+      #expect(
+        outcome.verified.verdict.verdict == .preserved
+          || !outcome.verified.draft.ledger.holds.isEmpty, "\(name)")
       let letter = try Letter(
-        outcome.verified, engine: LetterEngine(name: "rules", glossary: "built-in", version: "test"),
+        outcome.verified,
+        engine: LetterEngine(name: "rules", glossary: "built-in", version: "test"),
         templates: templates)
       for format in LetterFormat.allCases {
         #expect(!letter.rendered(as: format, with: templates).isEmpty, "\(name)")
@@ -58,7 +61,10 @@ let pipeline = LetterPipeline(lexicon: Glossary.lexicon())
     for (name, text) in corpus() {
       let ledger = pipeline.reader.read(name: name, text: text)
       let shown = ledger.uncovered.reduce(0) { sum, span in
-        sum + Tokenizer.tokens(in: span, of: ledger.report.text.utf8).count { $0.kind != .punctuation }
+        sum
+          + Tokenizer.tokens(in: span, of: ledger.report.text.utf8).count {
+            $0.kind != .punctuation
+          }
       }
       #expect(shown >= ledger.coverage.uncovered, "\(name)")
     }

@@ -40,10 +40,12 @@ struct Example: CustomTestStringConvertible, Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     try example.expect(
-      String(decoding: try encoder.encode(outcome.ledger), as: UTF8.self) + "\n", in: "findings.json")
+      String(decoding: try encoder.encode(outcome.ledger), as: UTF8.self) + "\n",
+      in: "findings.json")
     let templates = try LetterTemplates(formats: [.markdown])
     let letter = try Letter(
-      outcome.verified, engine: LetterEngine(name: "rules", glossary: "built-in", version: "example"),
+      outcome.verified,
+      engine: LetterEngine(name: "rules", glossary: "built-in", version: "example"),
       templates: templates)
     try example.expect(letter.rendered(as: .markdown, with: templates), in: "letter.md")
   }

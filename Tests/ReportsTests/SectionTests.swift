@@ -16,18 +16,21 @@ private func report(_ text: String) -> Report {
   }
 
   @Test func `headings on lines of their own open sections`() {
-    let sections = report("MRI\nHISTORY: Pain.\n\nFINDINGS\nDisc bulge.\n\nIMPRESSION:\nBulge.").sections
+    let sections = report("MRI\nHISTORY: Pain.\n\nFINDINGS\nDisc bulge.\n\nIMPRESSION:\nBulge.")
+      .sections
     #expect(sections.map(\.kind) == [.examination, .history, .findings, .impression])
   }
 
   @Test func `headings glued to text and in one line are found`() {
     let sections = report(
-      "TECHNIQUE: T1 and T2. FINDINGS: Disc bulge at L4-L5. IMPRESSION:Disc bulge.").sections
+      "TECHNIQUE: T1 and T2. FINDINGS: Disc bulge at L4-L5. IMPRESSION:Disc bulge."
+    ).sections
     #expect(sections.map(\.kind) == [.technique, .findings, .impression])
   }
 
   @Test func `findings follow the last preliminary paragraph where no heading opens them`() {
-    let sections = report("Indication: sciatica.\n\nThere is a disc bulge.\n\nNo stenosis.").sections
+    let sections = report("Indication: sciatica.\n\nThere is a disc bulge.\n\nNo stenosis.")
+      .sections
     #expect(sections.map(\.kind) == [.history, .findings])
   }
 

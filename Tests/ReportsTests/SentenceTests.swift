@@ -22,7 +22,9 @@ import Testing
     Case("Mild bulge\nNo stenosis", "Mild bulge", "No stenosis"),
     Case("1. Mild bulge.\n2. No stenosis.", "Mild bulge.", "No stenosis."),
     Case("- Mild bulge\n- No stenosis", "Mild bulge", "No stenosis"),
-    Case("Nerve root compression.No disc herniation.", "Nerve root compression.", "No disc herniation."),
+    Case(
+      "Nerve root compression.No disc herniation.", "Nerve root compression.", "No disc herniation."
+    ),
     Case("Mild bulge // No stenosis", "Mild bulge", "No stenosis"),
     Case("LSS MRI\nno disc herniation.", "LSS MRI", "no disc herniation."),
   ])

@@ -9,7 +9,8 @@ struct AssertionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assertions",
     abstract: "Says of marked targets whether they are present, absent or uncertain.",
-    discussion: "Reads lines of id, start, end and sentence set apart by tabs; offsets count characters.")
+    discussion:
+      "Reads lines of id, start, end and sentence set apart by tabs; offsets count characters.")
 
   @Option(name: .long, help: "The table; - is standard input.")
   var tsv: String
@@ -28,7 +29,8 @@ struct AssertionsCommand: ParsableCommand {
     }
     var output = ""
     var failed = false
-    for (number, line) in content.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (number, line) in content.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
     where !line.isEmpty {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count >= 4, let start = Int(fields[1]), let end = Int(fields[2]), start <= end,
@@ -48,7 +50,8 @@ struct AssertionsCommand: ParsableCommand {
   /// Characters are Unicode scalars, as the data sets count them.
   private func span(_ start: Int, _ end: Int, in sentence: Substring) -> SourceSpan? {
     let scalars = sentence.unicodeScalars
-    guard let lower = scalars.index(scalars.startIndex, offsetBy: start, limitedBy: scalars.endIndex),
+    guard
+      let lower = scalars.index(scalars.startIndex, offsetBy: start, limitedBy: scalars.endIndex),
       let upper = scalars.index(lower, offsetBy: end - start, limitedBy: scalars.endIndex)
     else { return nil }
     let from = sentence.utf8.distance(from: sentence.startIndex, to: lower)

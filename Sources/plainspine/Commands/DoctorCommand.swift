@@ -17,11 +17,16 @@ struct DoctorCommand: ParsableCommand {
     let lexicon = try glossaries.lexicon()
     let configuration = try glossaries.configuration()
     line("plainspine", Version.current)
-    line("glossary", "\(lexicon.entries.count) terms, \(lexicon.structures.count) structures; "
-      + (try glossaries.paths().isEmpty ? "built-in" : "built-in + " + glossaries.paths().joined(separator: ", ")))
+    line(
+      "glossary",
+      "\(lexicon.entries.count) terms, \(lexicon.structures.count) structures; "
+        + (try glossaries.paths().isEmpty
+          ? "built-in" : "built-in + " + glossaries.paths().joined(separator: ", ")))
     line("configuration", glossaries.config ?? ConfigurationLoader().found() ?? "none (defaults)")
     line("engine", configuration.engine ?? "rules")
-    line("network", (configuration.engine ?? "rules") == "rules" ? "never used" : "used by the model engine")
+    line(
+      "network",
+      (configuration.engine ?? "rules") == "rules" ? "never used" : "used by the model engine")
     let probe = LetterPipeline(lexicon: lexicon).outcome(
       name: "self-test", text: "L4-L5: Mild disc bulge. No canal stenosis.")
     let works = probe.verified.verdict.verdict == .preserved && probe.quoted == 0
@@ -38,6 +43,8 @@ struct DoctorCommand: ParsableCommand {
 
   private func path(of tool: String) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { $0 + "/" + tool }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    return folders.map { $0 + "/" + tool }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
   }
 }

@@ -79,7 +79,9 @@ struct GlossaryCommand: ParsableCommand {
     func run() throws {
       let wanted = words.lowercased()
       let found = try glossaries.lexicon().entries.filter { entry in
-        [entry.term, entry.plain, entry.explain, entry.normal].contains { $0.lowercased().contains(wanted) }
+        [entry.term, entry.plain, entry.explain, entry.normal].contains {
+          $0.lowercased().contains(wanted)
+        }
       }
       for entry in found { Console.writeLine("\(entry.term)  \(entry.plain)") }
       if found.isEmpty { throw ExitStatus.no }

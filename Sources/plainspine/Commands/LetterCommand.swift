@@ -36,7 +36,9 @@ struct LetterCommand: ParsableCommand {
     help: ArgumentHelp("Write here; a folder where there are several reports.", valueName: "path"))
   var output: String?
 
-  @Flag(name: .long, help: "Read lines of {\"id\",\"report\"} from standard input, write a line for each.")
+  @Flag(
+    name: .long,
+    help: "Read lines of {\"id\",\"report\"} from standard input, write a line for each.")
   var jsonlIn = false
 
   @Flag(name: .long, help: "Exit 1 if a letter is held or any text was not understood.")
@@ -44,14 +46,17 @@ struct LetterCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("A folder of templates that replace the built-in ones.", valueName: "folder"))
+    help: ArgumentHelp("A folder of templates that replace the built-in ones.", valueName: "folder")
+  )
   var templates: String?
 
   @OptionGroup var glossaries: GlossaryOptions
 
   func validate() throws {
     if jsonlIn {
-      guard reports.isEmpty else { throw ValidationError("--jsonl-in reads standard input; give no reports") }
+      guard reports.isEmpty else {
+        throw ValidationError("--jsonl-in reads standard input; give no reports")
+      }
     } else {
       guard !reports.isEmpty else { throw ValidationError("expected at least one report") }
       guard reports.count == 1 || output != nil || format.page == nil else {

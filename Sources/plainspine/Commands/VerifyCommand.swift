@@ -16,7 +16,9 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "The report and the rewrite; one of them may be - for standard input.")
   var files: [String] = []
 
-  @Option(name: .long, help: "Lines of {\"id\",\"report\",\"rewrite\"} holding texts; - is standard input.")
+  @Option(
+    name: .long,
+    help: "Lines of {\"id\",\"report\",\"rewrite\"} holding texts; - is standard input.")
   var pairs: String?
 
   @Option(name: .long, help: "How to print: text or json.")
@@ -76,7 +78,8 @@ struct VerifyCommand: ParsableCommand {
     var failed = false
     for (number, line) in try lines(of: input).enumerated() where !line.isEmpty {
       guard let pair = try? JSONDecoder().decode(Pair.self, from: Data(line)) else {
-        Console.complain("\(input.name):\(number + 1):1: expected {\"id\",\"report\",\"rewrite\"} with texts")
+        Console.complain(
+          "\(input.name):\(number + 1):1: expected {\"id\",\"report\",\"rewrite\"} with texts")
         failed = true
         continue
       }
