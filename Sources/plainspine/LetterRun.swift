@@ -26,22 +26,29 @@ struct LetterRun {
     if let folder { try makeFolder(folder) }
     for (number, input) in inputs.enumerated() {
       if inputs.count > 1 { Console.progress("\(number + 1) of \(inputs.count)  \(input.name)") }
+      let text: String
       do throws(InputFile.Problem) {
-        let text = try input.report()
-        if let object = try? write(input, text, folder: folder, &result) { objects.append(object) }
+        text = try input.report()
       } catch {
         result.failed = true
-        if format.page != nil {
-          Console.complain("\(input.name): \(error)")
-        } else {
-          let problem = InputErrorJSON(report: input.name, error: error.description)
-          objects.append(try format == .json ? JSONText.pretty(problem) : JSONText.line(problem))
-        }
+        if let object = try complaint(error, input) { objects.append(object) }
+        continue
       }
+      if let object = try write(input, text, folder: folder, &result) { objects.append(object) }
     }
     if inputs.count > 1 { Console.progress("") }
     if format.page == nil { try put(joined(objects, inputs.count), at: output) }
     return result
+  }
+
+  /// One line on standard error, or the object in the place of a letter.
+  private func complaint(_ error: InputFile.Problem, _ input: InputFile) throws -> String? {
+    guard format.page == nil else {
+      Console.complain("\(input.name): \(error)")
+      return nil
+    }
+    let problem = InputErrorJSON(report: input.name, error: error.description)
+    return try format == .json ? JSONText.pretty(problem) : JSONText.line(problem)
   }
 
   /// Writes a page, or gives the object of a data format back.
@@ -116,7 +123,7 @@ struct LetterRun {
         Console.writeLine(
           try JSONText.line(
             LineError(
-              id: nil, report: "-", error: "line \(number): expected {\"id\",\"report\"} with texts"
+              id: nil, report: "-", error: "line \(number): expected {\"id\",\"report\"} with text"
             )))
         continue
       }
