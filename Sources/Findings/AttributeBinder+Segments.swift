@@ -96,6 +96,7 @@ extension AttributeBinder {
     guard bySide || byLevel || bySideAndLevel else { return nil }
     return segments.filter { !$0.isEmpty }.map { segment in
       var clone = mention
+      clone.sharedOut = segment.items
       clone.before = isBefore ? 0..<0 : mention.before
       clone.after = isBefore ? mention.after : 0..<0
       apply(segment, to: &clone, isBefore: isBefore)

@@ -20,6 +20,8 @@ struct Mention {
   var before: Range<Int> = 0..<0
   /// Items after the last anchor that can describe it.
   var after: Range<Int> = 0..<0
+  /// Items of a run that was shared out among several mentions: bound, though no run names them.
+  var sharedOut: [Int] = []
 
   var level: LevelExpression?
   var levelItems: [Int] = []

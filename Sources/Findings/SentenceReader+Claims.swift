@@ -16,6 +16,7 @@ extension SentenceReader {
 
   private mutating func claim(_ mention: Mention) {
     for index in Array(mention.before) + Array(mention.after) + mention.anchors + mention.levelItems
+      + mention.sharedOut
     where items[index].isModifier || items[index].isGradeWord
       || items[index].isAnchor && mention.anchors.contains(index)
     {
