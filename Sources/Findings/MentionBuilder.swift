@@ -118,7 +118,7 @@ struct MentionBuilder {
     }
   }
 
-  /// "No significant thecal sac or nerve roots.": cut short, but what is denied can only be compression.
+  /// A denial of sac, roots or cord without a state ("no significant cord or roots"): cut short, but what is denied can only be compression.
   mutating func buildDeniedStructures() {
     guard let state = lexicon.state("compression"),
       let denial = items.firstIndex(where: { item in
