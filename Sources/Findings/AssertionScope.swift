@@ -67,14 +67,14 @@ struct AssertionScope {
     while position >= 0 {
       let item = items[position]
       if let cue = cue(position, [.forward, .both]), !isPseudo(item), let certainty = cue.certainty,
-        !(item.mark == UInt8(ascii: "?") && position == items.count - 1)
+        !(item.mark == UInt8(ascii: "?") && position > 0 && asksBack(position, position - 1))
       {
         if certainty == .excluded {
           return crossedWith || closesList(from: position, to: first)
             ? nil : Verdict(certainty: certainty, cue: position)
         }
-        // Hedges do not run over commas, "with" or causes.
-        if crossedComma || crossedWith { return nil }
+        // Hedges do not run over commas, "with" or causes, but along a row of possible names.
+        if crossedWith || crossedComma && !isDifferential(position, first) { return nil }
         // "No protrusion suggestive of a herniation" denies both.
         if let outer = forwardCue(before: position), outer.certainty >= .notExcluded {
           return outer
@@ -91,6 +91,20 @@ struct AssertionScope {
       position -= 1
     }
     return nil
+  }
+
+  /// "? sequestrated disc, neuroma, others": bare names after a question, or up to "or", "others".
+  private func isDifferential(_ cue: Int, _ first: Int) -> Bool {
+    let isPlain = items[cue + 1..<first].allSatisfy { item in
+      item.level == nil && item.severity == nil && item.connector != .copula
+        && item.connector != .cause && item.connector != .shows && item.context == nil
+        && item.measurements.isEmpty && item.pointer == nil
+    }
+    guard isPlain else { return false }
+    if items[cue].mark == UInt8(ascii: "?") { return true }
+    let rest = items[first...].prefix(8).prefix { !$0.isStrongBreak }
+    return rest.contains { $0.connector == .or || $0.extent == .rest || $0.isOpenEnd }
+      && !rest.contains { $0.level != nil || $0.severity != nil || $0.connector == .copula }
   }
 
   /// "probably with a free fragment": the hedge belongs to what comes with it.
@@ -142,9 +156,7 @@ struct AssertionScope {
       let item = items[position]
       if isPseudo(item) { return nil }
       if let cue = cue(position, [.backward, .both]), let certainty = cue.certainty {
-        if item.mark == UInt8(ascii: "?"), position != items.count - 1, position != last + 1 {
-          return nil
-        }
+        if item.mark == UInt8(ascii: "?"), !asksBack(position, last) { return nil }
         return Verdict(certainty: certainty, cue: position)
       }
       if item.cues.contains(where: {
@@ -160,6 +172,20 @@ struct AssertionScope {
       position += 1
     }
     return nil
+  }
+
+  /// "Discitis?" asks for what it follows; "lesion at L3 ? sequestrated disc" for what comes next.
+  private func asksBack(_ mark: Int, _ last: Int) -> Bool {
+    guard mark + 1 < items.count else { return true }
+    if items[mark + 1].isPunctuation { return true }
+    let next = items[(mark + 1)...].prefix(8)
+    return items[last + 1..<mark].allSatisfy(\.isEmpty)
+      && (next.prefix(3).contains { $0.context != nil || isRequest($0) }
+        || !next.contains { $0.entry != nil || !$0.states.isEmpty })
+  }
+
+  private func isRequest(_ item: Item) -> Bool {
+    item.entry.map { lexicon.entries[$0].concept == "study.recommendation" } ?? false
   }
 
   /// A comma inside a list ("A, B and C are not seen") or before a lone verdict ("stenosis, none").

@@ -48,6 +48,15 @@ extension AttributeBinder {
   /// "with a cross-sectional area of 30 mm²", "20 % and 30 % …, respectively".
   private mutating func bindMeasurements() {
     for index in items.indices where !items[index].measurements.isEmpty {
+      // "bodies with a 20 % and 30 % loss of height": between a structure and its state.
+      if let around = mentions.firstIndex(where: { $0.first < index && index < $0.last }),
+        !mentions.contains(where: { $0.before.contains(index) || $0.after.contains(index) }),
+        items[index].measurements.allSatisfy({ !mentions[around].measurements.contains($0) })
+      {
+        mentions[around].measurements += items[index].measurements
+        items[index].isClaimed = true
+        continue
+      }
       guard
         !mentions.contains(where: {
           $0.before.contains(index) || $0.after.contains(index)

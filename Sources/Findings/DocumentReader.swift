@@ -19,6 +19,7 @@ struct DocumentReader {
   private(set) var alerts: [Alert] = []
   private(set) var notes: [SentenceNote] = []
   private var regionWords: [Region] = []
+  private(set) var named = LevelSet()
   private var carry = Carry()
   private var line = 0
 
@@ -74,6 +75,7 @@ struct DocumentReader {
       carry.section = sentence.section
     }
     var items = lexer.items(in: sentence.span)
+    for item in items { if let level = item.level { named.insert(level) } }
     noteAlerts(items, sentence)
     guard sentence.section.statesFindings || sentence.section == .other else {
       regionWords += items.compactMap { $0.region ?? $0.innerRegion }
@@ -98,6 +100,8 @@ struct DocumentReader {
     var reader = SentenceReader(
       lexicon: lexicon, text: report.text, sentence: sentence, items: items, carry: carry,
       contexts: found, isRewrite: isRewrite)
+    reader.known = lexer.known
+    reader.region = lexer.region
     reader.read()
     if reader.findings.isEmpty,
       !items.contains(where: { $0.structure != nil || !$0.states.isEmpty }),

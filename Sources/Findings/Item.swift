@@ -42,6 +42,8 @@ struct Item {
   var innerSide: Side?
   var isEmphasis = false
   var isRespectively = false
+  /// "etc.", "others": a row of possibilities that is not closed.
+  var isOpenEnd = false
   var pointer: Pointer?
   var unit: String?
   var number: Double?

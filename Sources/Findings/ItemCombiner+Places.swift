@@ -23,6 +23,22 @@ extension ItemCombiner {
     }
   }
 
+  /// "in both the upper and the lower parts": two of something, not two sides.
+  func clearPairs(_ items: inout [Item]) {
+    for index in items.indices where items[index].side == .bilateral {
+      guard text[items[index].span].lowercased() == "both" else { continue }
+      let rest = items[(index + 1)...].prefix(6)
+      guard let and = rest.firstIndex(where: { $0.connector == .and }),
+        let first = rest.first(where: { !$0.isEmpty }), first.structure == nil,
+        first.entry == nil, first.side == nil, first.states.isEmpty, first.rootRole == nil,
+        first.roots.isEmpty,
+        !items[index + 1..<and].contains(where: { $0.structure != nil || $0.entry != nil })
+      else { continue }
+      items[index].side = nil
+      items[index].isEmpty = true
+    }
+  }
+
   /// "compared to 1.9 x 2.1 cm previously": numbers of the earlier study.
   func markPastNumbers(_ items: inout [Item]) {
     for index in items.indices where !items[index].measurements.isEmpty {

@@ -16,6 +16,7 @@ struct ItemCombiner {
     result = LevelWords(lexicon: lexicon, text: text, region: region, known: known).joined(result)
     result = joinGrades(result)
     markPlaces(&result)
+    clearPairs(&result)
     markPastNumbers(&result)
     Dimensions(text: text).mark(&result)
     markRoots(&result)
@@ -45,6 +46,17 @@ struct ItemCombiner {
         last.span = last.span.union(item.span)
         last.tokens = last.tokens.lowerBound..<item.tokens.upperBound
         result[result.count - 1] = last
+      } else if isHalf(item), let and = result.last, and.connector == .and || and.isEmpty,
+        let at = result.lastIndex(where: { $0.number != nil }), result.count - at <= 3,
+        var whole = result[at...].first, let number = whole.number, isSpelled(whole),
+        number == number.rounded(), text[and.span].lowercased().hasPrefix("a")
+      {
+        // "one and a half"
+        whole.number = number + 0.5
+        whole.span = whole.span.union(item.span)
+        whole.tokens = whole.tokens.lowerBound..<item.tokens.upperBound
+        result.removeSubrange(at...)
+        result.append(whole)
       } else if item.mark == UInt8(ascii: "-"), let last = result.last,
         last.number.map({ $0 >= 20 }) == true,
         isSpelled(last)
@@ -56,6 +68,8 @@ struct ItemCombiner {
     }
     return result
   }
+
+  private func isHalf(_ item: Item) -> Bool { text[item.span].lowercased() == "half" }
 
   private func isSpelled(_ item: Item) -> Bool { text.utf8[item.span.lower].isLetter }
 

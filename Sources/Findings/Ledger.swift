@@ -17,6 +17,8 @@ package struct Ledger: Sendable {
   package var remarks: [Remark]
   /// What every sentence names, for a judge who compares two texts.
   package var notes: [SentenceNote] = []
+  /// Every level that the text names, in whatever section.
+  package var named = LevelSet()
 
   package func text(of span: SourceSpan) -> String { report.text[span] }
 }

@@ -87,7 +87,7 @@ struct LevelWords {
       guard let vertebra = Vertebra(region: region, number: number) else { return nil }
       vertebrae.append(vertebra)
     }
-    if vertebrae.count == 2, between || (list.isPlural && list.isPairWord) {
+    if vertebrae.count == 2, between || list.isRange || (list.isPlural && list.isPairWord) {
       return (LevelExpression([LevelExpression.joining(vertebrae[0], vertebrae[1])]), list.end)
     }
     return (LevelExpression(vertebrae.map(LevelExpression.Part.vertebra)), list.end)
@@ -122,16 +122,18 @@ struct LevelWords {
     guard sawBone, index < items.count, let first = count(items[index]) else { return nil }
     var numbers = [first]
     var end = index + 1
+    var isRange = false
     while end + 1 < items.count,
       items[end].isConjunction || items[end].isComma || items[end].connector == .to
         || items[end].mark == UInt8(ascii: "-"), let next = count(items[end + 1])
     {
+      isRange = isRange || items[end].connector == .to || items[end].mark == UInt8(ascii: "-")
       numbers.append(next)
       end += 2
     }
     let vertebrae = numbers.compactMap { Vertebra(region: named ?? region, number: $0) }
     guard vertebrae.count == numbers.count else { return nil }
-    if vertebrae.count == 2, between {
+    if vertebrae.count == 2, between || isRange {
       return (LevelExpression([LevelExpression.joining(vertebrae[0], vertebrae[1])]), end)
     }
     return (LevelExpression(vertebrae.map(LevelExpression.Part.vertebra)), end)
@@ -174,6 +176,8 @@ struct LevelWords {
     var isPlural: Bool
     /// Whether a disc of both is meant without "between", as "the fourth-fifth lumbar disc".
     var isPairWord: Bool
+    /// "From the third to the seventh": all between them.
+    var isRange = false
   }
 
   /// Ordinals with their bone word; nil unless a vertebra word or a region is among them.
@@ -204,6 +208,7 @@ struct LevelWords {
         list.end = index
         sawBone = true
       } else if list.bones.count >= 1, let next = joint(items, index) {
+        list.isRange = list.isRange || items[index..<next].contains { $0.connector == .to }
         index = next
       } else {
         break

@@ -43,6 +43,13 @@ extension MentionBuilder {
     if followsCopula, right.structures.isEmpty, !right.aspects.isEmpty {
       return [combined(right, far), far, right]
     }
+    if forms.contains(.active), !far.structures.isEmpty, let aspect = right.aspects.first,
+      let place = right.structures.first, aspect < place,
+      items[aspect..<place].contains(where: { $0.connector == .at })
+    {
+      // "The bodies keep their height in both walls": of the bodies, not of the walls.
+      return [Group(structures: far.structures, aspects: right.aspects), combined(right, far), far]
+    }
     if forms.contains(.passive), !forms.contains(.active) {
       return followsCopula ? [far, right] : [combined(right, far), right, near, far]
     }

@@ -37,7 +37,7 @@ struct SentenceLexer {
             markGrade(&item, inside: index..<end, ids)
           }
           // "The other discs": how many, and of what.
-          if isRewrite, item.extent != nil, item.structure == nil {
+          if isRewrite, item.extent != nil || item.pointer != nil, item.structure == nil {
             item.structure = structure(inside: index..<end, ids, hyphens)
           }
           item.innerRegion = item.region ?? region(inside: index..<end, ids, hyphens)
@@ -141,7 +141,7 @@ struct SentenceLexer {
     var item = Item(span: token.span, tokens: index..<index + 1)
     switch token.kind {
     case .word:
-      break
+      item.isOpenEnd = Self.openEnds.contains(text[token.span].lowercased())
     case .number:
       item.number = Self.number(text.utf8[token.span.lower..<token.span.upper])
     case .punctuation:
@@ -167,6 +167,7 @@ struct SentenceLexer {
     {
       item.isRespectively = true
     }
+    item.isOpenEnd = Self.openEnds.contains(text[item.span].lowercased())
     if range.count > 1 {
       let first = text.utf8[
         tokens[range.lowerBound].span.lower..<tokens[range.lowerBound].span.upper]
@@ -175,6 +176,8 @@ struct SentenceLexer {
     }
     return item
   }
+
+  private static let openEnds: Set<String> = ["etc", "ect", "others", "other"]
 
   private static let prepositions: Set<String> = [
     "on", "to", "more", "at", "toward", "towards", "mainly", "mostly", "greater", "worse",

@@ -13,6 +13,9 @@ struct SentenceReader {
   let contexts: [ContextClauses.Clause]
   /// A letter explains terms; a report does not.
   let isRewrite: Bool
+  /// The levels that a letter's report names, and its region.
+  var known: Set<SpinalLevel> = []
+  var region: Region = .lumbar
   var findings: [Finding] = []
   var remarks: [Remark] = []
   /// The items with their explanations, which say what the text is about.
@@ -43,6 +46,12 @@ struct SentenceReader {
       ).ranges() : []
     let letter = LetterHeading(lexicon: lexicon, text: text, sentence: sentence, items: items)
     if isRewrite { carry.letter.open(sentence, refersBack: letter.refersBack) }
+    if isRewrite {
+      RelativeLevels(
+        lexicon: lexicon, inForce: carry.letter.inForce ?? carry.lastLevel,
+        recent: carry.letter.recent, known: known, region: region
+      ).resolve(&items)
+    }
     spokenItems = items
     for range in explained { for index in range { items[index].mute() } }
     noteRemarks(explained)

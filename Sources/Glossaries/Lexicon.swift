@@ -59,6 +59,11 @@ package final class Lexicon: Sendable {
   /// A phrase of the rules engine by its name in `glossaries/letter.yaml`; empty if there is none.
   package func letterPhrase(_ name: String) -> String { letterPhrases[name] ?? "" }
 
+  /// All phrases of the rules engine whose names begin so, in no order.
+  package func letterPhrases(prefix: String) -> [String] {
+    letterPhrases.filter { $0.key.hasPrefix(prefix) }.map(\.value)
+  }
+
   package func entry(_ term: String) -> Int? { entryIndex[term] }
   package func structure(_ id: String) -> Int? { structureIndex[id] }
   package func state(_ id: String) -> Int? { stateIndex[id] }

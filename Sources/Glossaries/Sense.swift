@@ -112,4 +112,16 @@ package enum Pointer: String, Sendable, CaseIterable {
   case thing
   /// "corresponding"
   case corresponding
+  /// "one disc down"
+  case below
+  /// "one disc up"
+  case above
+  /// "the lower of these two"
+  case lower
+  /// "the upper of these two"
+  case upper
+  /// "the lowest two discs"
+  case lowestTwo
+  /// "the lowest three discs"
+  case lowestThree
 }

@@ -56,14 +56,24 @@ extension SourceText {
       return length
     case 0xE2:  // • – — ● ▪ ■ ◦ ➢ and their kin are three bytes
       guard lower + 2 < upper else { return nil }
-      let marks = ["•", "–", "—", "●", "▪", "■", "◦", "➢", "►", "‣", "∙", "○"]
-      return marks.contains(self[SourceSpan(lower, lower + 3)]) ? 3 : nil
+      return Self.isListMark(self[SourceSpan(lower, lower + 3)]) ? 3 : nil
     case 0xC2 where lower + 1 < upper && utf8[lower + 1] == 0xB7:  // ·
       return 2
     case UInt8(ascii: "o") where lower + 1 < upper && utf8[lower + 1] == 0x09:
       return 1
     default:
       return nil
+    }
+  }
+
+  /// Dashes, bullets, arrows, geometric shapes and dingbats: what word processors begin a list with.
+  private static func isListMark(_ text: String) -> Bool {
+    guard let mark = text.unicodeScalars.first else { return false }
+    switch mark.value {
+    case 0x2010...0x2015, 0x2022...0x2023, 0x2043, 0x2190...0x21FF, 0x2212, 0x2219,
+      0x25A0...0x25FF, 0x2700...0x27BF, 0x2B00...0x2BFF:
+      return true
+    default: return false
     }
   }
 

@@ -45,6 +45,12 @@ struct SentenceBreaker {
     if end == boundary, end > unit.lower, boundary < unit.upper, text.utf8[end - 1] == 0x3F {
       return text.utf8[boundary].isLetter
     }
+    // "lesion at L3/L4 ? sequestrated disc": what follows is asked.
+    if end > unit.lower, boundary < unit.upper, text.utf8[end - 1] == 0x3F,
+      text.utf8[boundary].isLower
+    {
+      return true
+    }
     guard end > unit.lower, text.utf8[end - 1] == UInt8(ascii: ".") else { return false }
     var start = end - 1
     while start > unit.lower, !text.utf8[start - 1].isSpace,

@@ -7,9 +7,11 @@ internal import Reports
 struct ClaimCheck {
   let report: Ledger
   let rewrite: Ledger
+  let synonyms: Synonyms
 
   var problems: [Problem] {
     let reportWords = report.report.text.string.lowercased()
+    let reportText = PlainText(wordsOf: reportWords)
     var problems: [Problem] = []
     for remark in rewrite.remarks {
       let words = rewrite.text(of: remark.span)
@@ -23,7 +25,9 @@ struct ClaimCheck {
             class: kind, finding: nil, report: nil, rewrite: words,
             message: "the report says nothing of the kind"))
       case .medicalWord:
-        guard !reportWords.contains(words.lowercased()) else { continue }
+        guard !reportWords.contains(words.lowercased()), !synonyms.holds(reportText, words) else {
+          continue
+        }
         problems.append(
           Problem(
             class: .findingAdded, finding: nil, report: nil, rewrite: words,

@@ -110,7 +110,14 @@ struct Comparison {
   }
 
   private var sidesAgree: Bool {
-    switch (report.side, rewrite.side) {
+    // What is not there is on neither side.
+    if !isStrict, report.finding.polarity == .absent, rewrite.finding.polarity == .absent,
+      report.finding.side ?? .bilateral == .bilateral,
+      rewrite.finding.side ?? .bilateral == .bilateral
+    {
+      return true
+    }
+    return switch (report.side, rewrite.side) {
     case (let one, let other) where one == other: true
     case (nil, let other?): !isStrict && Self.names(other, report.nearSides)
     case (let one?, nil): !isStrict && Self.names(one, rewrite.nearSides)

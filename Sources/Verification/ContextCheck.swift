@@ -8,6 +8,8 @@ internal import Reports
 struct ContextCheck {
   let report: Ledger
   let rewrite: Ledger
+  /// Words that deny a comparison, each between spaces.
+  let denials: [[UInt8]]
 
   var problems: [Problem] { regionProblems + comparisonProblems }
 
@@ -33,8 +35,10 @@ struct ContextCheck {
   }
 
   private var comparisonProblems: [Problem] {
-    let one = report.context.first { $0.kind == .comparison && $0.span.count > 8 }
-    let other = rewrite.context.first { $0.kind == .comparison }
+    let one = report.context.first {
+      $0.kind == .comparison && $0.span.count > 8 && !isDenied($0, in: report)
+    }
+    let other = rewrite.context.first { $0.kind == .comparison && !isDenied($0, in: rewrite) }
     let changed = { (ledger: Ledger) in ledger.notes.contains { !$0.changes.isEmpty } }
     if one == nil, let other, !changed(report) {
       return [
@@ -50,5 +54,14 @@ struct ContextCheck {
         class: .comparisonAltered, finding: nil, report: report.text(of: one.span), rewrite: nil,
         message: "the report's comparison is missing")
     ]
+  }
+
+  /// "Comparison: none", "there was no earlier scan": no comparison was made.
+  private func isDenied(_ item: ContextItem, in ledger: Ledger) -> Bool {
+    let sentence = ledger.notes.first {
+      $0.span.lower <= item.span.lower && item.span.lower < $0.span.upper
+    }
+    let text = PlainText(wordsOf: ledger.text(of: sentence?.span ?? item.span))
+    return text.containsAny(denials)
   }
 }

@@ -14,7 +14,8 @@ struct DoubtCheck {
       Self.isDoubtful($0) && !$0.hedged.isEmpty && !$0.contexts.contains(.recommendation)
     }
     let told = rewrite.notes.filter(Self.isDoubtful)
-    if !Self.hasDoubt(report.report.text.string, Self.words), let note = told.first {
+    if !Self.hasDoubt(report.report.text.string, Self.words),
+      !report.notes.contains(where: { !$0.certainties.isDisjoint(with: Self.open) }), let note = told.first {
       return [
         Problem(
           class: .certaintyLowered, finding: nil, report: nil, rewrite: rewrite.text(of: note.span),
@@ -50,10 +51,9 @@ struct DoubtCheck {
       "indicat", "impress", "advised to",
     ].map { Array($0.utf8) }
 
+  private static let open: Set<Certainty> = [.probable, .suspected, .possible, .unlikely]
+
   private static func isDoubtful(_ note: SentenceNote) -> Bool {
-    note.isAboutFindings
-      && note.certainties.contains {
-        $0 == .probable || $0 == .suspected || $0 == .possible || $0 == .unlikely
-      }
+    note.isAboutFindings && !note.certainties.isDisjoint(with: open)
   }
 }

@@ -10,7 +10,7 @@ struct LevelCheck {
   let rewrite: Ledger
 
   var problems: [Problem] {
-    var stated = report.notes.reduce(into: Set<SpinalLevel>()) { $0.formUnion($1.levels.all) }
+    var stated = report.notes.reduce(into: report.named.all) { $0.formUnion($1.levels.all) }
     for finding in report.findings { stated.formUnion(finding.levels) }
     let bones = Set(stated.flatMap { [$0.upper, $0.lower ?? $0.upper] })
     let roots = Set(report.notes.flatMap(\.roots))

@@ -14,12 +14,18 @@ package struct Verifier: Sendable {
   let reader: LedgerReader
   private let likeness: Likeness
   private let opposites: OppositeCheck
+  private let synonyms: Synonyms
+  private let denials: [[UInt8]]
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     self.reader = LedgerReader(lexicon: lexicon)
     self.likeness = Likeness(lexicon)
     self.opposites = OppositeCheck(lexicon)
+    self.synonyms = Synonyms(lexicon)
+    self.denials = lexicon.letterPhrase("denied.comparison").split(separator: "|").map {
+      Array((" " + $0.split(separator: " ").joined(separator: " ") + " ").utf8)
+    }
   }
 
   /// Judges a rewrite in plain text.
@@ -33,8 +39,8 @@ package struct Verifier: Sendable {
     finder.find()
     let problems =
       finder.problems
-      + ClaimCheck(report: report, rewrite: rewrite).problems
-      + ContextCheck(report: report, rewrite: rewrite).problems
+      + ClaimCheck(report: report, rewrite: rewrite, synonyms: synonyms).problems
+      + ContextCheck(report: report, rewrite: rewrite, denials: denials).problems
       + RecommendationCheck(report: report, rewrite: rewrite).problems
       + LevelCheck(report: report, rewrite: rewrite).problems
       + opposites.problems(report: report, rewrite: rewrite)

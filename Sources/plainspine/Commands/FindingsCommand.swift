@@ -21,17 +21,26 @@ struct FindingsCommand: ParsableCommand {
   @Flag(name: .long, help: "Show the words of the report behind each finding.")
   var explain = false
 
+  @Option(
+    name: .long,
+    help: "Read the files as rewrites of this report, the way verify reads them.")
+  var rewriteOf: String?
+
   @OptionGroup var glossaries: GlossaryOptions
 
   func run() throws {
     let reader = LedgerReader(lexicon: try glossaries.lexicon())
+    let source = try rewriteOf.map { reader.read(name: $0, text: try InputFile(path: $0).report()) }
     var failed = false
     var objects: [String] = []
     for path in reports {
       let input = InputFile(path: path)
       let output: String
       do {
-        let ledger = reader.read(name: input.name, text: try input.report())
+        let text = try input.report()
+        let ledger =
+          source.map { reader.readRewrite(text, of: $0) }
+          ?? reader.read(name: input.name, text: text)
         output = try print(ledger)
       } catch let problem as InputFile.Problem {
         failed = true
