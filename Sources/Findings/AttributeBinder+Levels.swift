@@ -60,7 +60,8 @@ extension AttributeBinder {
       guard let next = mentions[index + 1..<mentions.count].first(where: { $0.hasOwnLevel }),
         connects(index, next), !isAside(next, to: mentions[index]), !namesRegion(mentions[index]),
         !namesExtent(mentions[index]),
-        lexicon.entries[mentions[index].term].place != .disc || next.level?.isBones == false
+        lexicon.entries[mentions[index].term].place != .disc || next.level?.isBones == false,
+        !isEmphasised(next)
       else { continue }
       mentions[index].level = next.level
       mentions[index].levelItems = next.levelItems
@@ -94,14 +95,22 @@ extension AttributeBinder {
   /// A level before the first finding: "At L4-L5, there is …".
   func leadingLevel() -> (level: LevelExpression, item: Int)? {
     guard let first = mentions.map(\.first).min() else { return nil }
-    for index in 0..<first {
-      if let level = items[index].level { return (level, index) }
+    guard let start = items[..<first].firstIndex(where: { $0.level != nil }),
+      var level = items[start].level
+    else { return nil }
+    // "L3-L4, L5-S1: …": all that stand in one row.
+    var next = start + 1
+    while next + 1 < first, items[next].isComma || items[next].isConjunction
+      || items[next].mark == UInt8(ascii: "/"), let more = items[next + 1].level
+    {
+      level = LevelExpression(level.parts + more.parts)
+      next += 2
     }
-    return nil
+    return (level, start)
   }
 
   func inherited(_ index: Int) -> LevelExpression? {
-    if namesRegion(mentions[index]) { return nil }
+    if namesRegion(mentions[index]) || isOfOthers(mentions[index]) { return nil }
     for earlier in mentions[..<index].reversed() {
       if isSeparate(earlier, mentions[index]) { return nil }
       if let level = earlier.level, suits(level, mentions[index]),
@@ -118,6 +127,11 @@ extension AttributeBinder {
     (Array(mention.before) + Array(mention.after) + mention.anchors).contains {
       items[$0].region != nil && items[$0].level == nil
     }
+  }
+
+  /// "No other vertebral bodies …": of all but the level just named.
+  func isOfOthers(_ mention: Mention) -> Bool {
+    items[..<mention.first].suffix(3).contains { $0.extent == .rest || $0.isOpenEnd }
   }
 
   /// A semicolon between them, and no word that points back.
@@ -151,9 +165,23 @@ extension AttributeBinder {
       }
   }
 
+  /// "…, multilevel bulges, noticeably at L4-L5": where those are most marked, not what came before.
+  func isEmphasised(_ mention: Mention) -> Bool {
+    guard let item = mention.levelItems.first else { return false }
+    return items[max(0, item - 3)..<item].contains { $0.isEmphasis }
+  }
+
   /// Whether nothing between them ends the clause.
   func connects(_ index: Int, _ next: Mention) -> Bool {
     let range = mentions[index].last..<max(next.first, mentions[index].last)
-    return !items[range].contains { $0.isStrongBreak }
+    if items[range].contains(where: \.isStrongBreak) { return false }
+    // "The spaces appear hypointense, and a protrusion at C6-C7": two statements.
+    let isClause = items[mentions[index].first..<mentions[index].last].contains {
+      $0.connector == .copula || $0.connector == .shows
+    }
+    let turns = range.dropFirst().contains {
+      items[$0].connector == .and && $0 > 0 && items[$0 - 1].isComma
+    }
+    return !(isClause && turns)
   }
 }

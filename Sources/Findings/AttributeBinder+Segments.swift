@@ -75,7 +75,7 @@ extension AttributeBinder {
       segment.levelItem = index
       segment.isEmphasis = items[max(0, index - 3)..<index].contains { $0.isEmphasis }
     }
-    if let zone = item.zone, segment.zone == nil { segment.zone = zone }
+    if let zone = item.zone { segment.zone = Self.closer(segment.zone, zone) }
     segment.items.append(index)
   }
 
@@ -128,7 +128,14 @@ extension AttributeBinder {
       if let item = segment.levelItem { mention.levelItems.append(item) }
       mention.hasOwnLevel = true
     }
-    if let zone = segment.zone, mention.zone == nil { mention.zone = zone }
+    if let zone = segment.zone { mention.zone = Self.closer(mention.zone, zone) }
+  }
+
+  /// "Focal left paramedian": the place in the disc tells more than how broad it is.
+  static func closer(_ one: Zone?, _ other: Zone) -> Zone {
+    guard let one else { return other }
+    let places: Set<Zone> = [.central, .paracentral, .subarticular, .foraminal, .extraforaminal]
+    return one == .diffuse && places.contains(other) ? other : one
   }
 
   /// "At L3-S1 …, more pronounced at L4-L5": the broader levels stay.

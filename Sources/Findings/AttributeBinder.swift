@@ -41,7 +41,8 @@ struct AttributeBinder {
         } else if !(items[position].isEmpty || items[position].connector == .of
           || items[position].mark == UInt8(ascii: "-")
           || (isAdjective(items[position]) && position > floor + 1)
-          || followsChange(position))
+          || (isUnusedState(items[position]) && position > floor + 1)
+          || followsChange(position) || isSign(position))
         {
           guard joinsModifiers(position, start) else { break }
         }
@@ -109,10 +110,22 @@ struct AttributeBinder {
     return items[position - 1].change != nil
   }
 
+  /// "Early signs of desiccation": the degree is that of what is shown.
+  func isSign(_ position: Int) -> Bool {
+    guard position > 0, items[position - 1].severity != nil else { return false }
+    return items[position].cues.contains { lexicon.cues[$0].certainty == .consistent }
+  }
+
   /// An unknown or ordinary word between a modifier and its noun ("mild chronic wedging").
   func isAdjective(_ item: Item) -> Bool {
     item.isWord && !item.isAnchor && item.connector == nil && item.cues.isEmpty
       && item.context == nil && item.pointer == nil && !item.isDefinition
+  }
+
+  /// "Small hypointense lesion": a state that describes the lesion and made no finding of its own.
+  func isUnusedState(_ item: Item) -> Bool {
+    !item.isClaimed && item.entry == nil && item.structure == nil && item.aspect == nil
+      && item.states.contains { $0.form == .passive } && item.cues.isEmpty
   }
 
   /// "right and mild left": an "and" between two sets of modifiers of one noun.

@@ -18,9 +18,11 @@ struct ContextClauses {
     var clauses: [Clause] = []
     // What is said of the scan in general gives way to what is compared, asked for, limited.
     let found = items.indices.filter { items[$0].context != nil }
-    for index in found.filter({ items[$0].context != .examination })
-      + found.filter({ items[$0].context == .examination })
-    {
+    let inOrder =
+      found.filter { items[$0].context == .recommendation }
+      + found.filter { items[$0].context != .recommendation && items[$0].context != .examination }
+      + found.filter { items[$0].context == .examination }
+    for index in inOrder {
       guard let kind = items[index].context,
         !clauses.contains(where: { $0.items.contains(index) })
       else { continue }
@@ -35,7 +37,9 @@ struct ContextClauses {
 
   /// "LSS MRI:", "MRI of the lumbar spine - March 24, 2018": a line that names the examination.
   func title(_ items: [Item], _ sentence: Sentence) -> Clause? {
-    guard sentence.startsLine, items.count <= 20, let last = items.indices.last else { return nil }
+    guard sentence.startsLine, items.count <= 20, let last = items.indices.last,
+      !items.contains(where: { $0.context == .recommendation })
+    else { return nil }
     var named = false
     for item in items where item.isWord {
       let word = text[item.span].lowercased()

@@ -132,6 +132,11 @@ struct Explanations {
   /// "swelling (edema)": the same state in another word.
   private func repeatsState(_ inner: ArraySlice<Item>, before start: Int) -> Bool {
     guard start > 0, let gloss = inner.first, inner.count == 1 else { return false }
+    if let entry = gloss.entry, let known = items[start - 1].entry,
+      lexicon.entries[entry].concept == lexicon.entries[known].concept
+    {
+      return true
+    }
     let known = Set(items[start - 1].states.map(\.state))
     return gloss.states.contains { known.contains($0.state) }
   }

@@ -56,6 +56,8 @@ struct LevelScanner {
     var chain = codes.vertebrae
     var end = index + 1
     while let separator = separator(at: end, plain: chain.count == 1), let last = chain.last {
+      // "L3-L4 / L5-S1": two levels with a stroke between them.
+      if chain.count > 1, tokens[end].span.lower > tokens[end - 1].span.upper { break }
       guard let next = follower(at: separator, letter: codes.letter, after: last) else { break }
       chain += next.vertebrae
       end = next.end
@@ -234,6 +236,7 @@ struct LevelScanner {
     if let next = word(at: end), ["vertebra", "vertebral", "body", "level", "bone"].contains(next) {
       return false
     }
+    if leadsBoneList(end) { return false }
     if index > 0, let before = word(at: index - 1), ["at", "of", "level"].contains(before),
       !(word(at: end).map { ["weighted", "signal", "sequences", "sequence"].contains($0) } ?? false),
       !(end < tokens.count && text.utf8[tokens[end].span.lower] == UInt8(ascii: "-"))
@@ -241,6 +244,27 @@ struct LevelScanner {
       return false
     }
     return true
+  }
+
+  /// "T1, T2, T3, and T6": a row in which some code can only be a bone.
+  private func leadsBoneList(_ end: Int) -> Bool {
+    var next = end
+    var sawSeparator = false
+    while next < tokens.count, next < end + 14 {
+      if tokens[next].kind == .punctuation, text.utf8[tokens[next].span.lower] == UInt8(ascii: ",") {
+        sawSeparator = true
+      } else if word(at: next) == "and" {
+        sawSeparator = true
+      } else if sawSeparator, let code = codes(at: next), let first = code.vertebrae.first {
+        let name = first.name
+        if name != "T1", name != "T2" { return true }
+        sawSeparator = false
+      } else {
+        return false
+      }
+      next += 1
+    }
+    return false
   }
 
   // MARK: Reading tokens

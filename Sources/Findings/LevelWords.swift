@@ -14,6 +14,52 @@ struct LevelWords {
   var known: Set<SpinalLevel> = []
 
   func joined(_ items: [Item]) -> [Item] {
+    besideBones(joinedWords(items))
+  }
+
+  /// "The disc above the fifth lumbar bone", "just above the sacrum": the disc, by a bone beside it.
+  ///
+  /// Only letters speak so; a report's "below L4-L5" says where a fragment lies.
+  private func besideBones(_ items: [Item]) -> [Item] {
+    guard !known.isEmpty else { return items }
+    var result = items
+    for index in items.indices {
+      let word = text[items[index].span].lowercased()
+      let isAbove = Self.above.contains(word)
+      guard isAbove || Self.below.contains(word), speaksOfDisc(items, before: index) else {
+        continue
+      }
+      var next = index + 1
+      while next < items.count, items[next].isEmpty, next < index + 3 { next += 1 }
+      guard next < items.count, let bone = bone(items[next]) else { continue }
+      let other = Vertebra(index: isAbove ? bone.index - 1 : bone.index + 1)
+      guard (1...29).contains(other.index), (1...29).contains(bone.index) else { continue }
+      result[next].level = LevelExpression([LevelExpression.joining(bone, other)])
+      result[next].region = nil
+      result[next].structure = nil
+      result[index].isEmpty = true
+    }
+    return result
+  }
+
+  private static let above: Set<String> = ["above", "over", "atop"]
+  private static let below: Set<String> = ["below", "under", "beneath", "underneath"]
+
+  private func bone(_ item: Item) -> Vertebra? {
+    if let level = item.level, level.parts.count == 1, case .vertebra(let bone) = level.parts[0] {
+      return bone
+    }
+    return item.region == .sacral ? Vertebra(region: .sacral, number: 1) : nil
+  }
+
+  private func speaksOfDisc(_ items: [Item], before index: Int) -> Bool {
+    items[..<index].suffix(4).contains { item in
+      item.structure.map { lexicon.structures[$0].id.hasPrefix("disc") } ?? false
+        || text[item.span].lowercased() == "one"
+    }
+  }
+
+  private func joinedWords(_ items: [Item]) -> [Item] {
     var result: [Item] = []
     var index = 0
     while index < items.count {
@@ -185,9 +231,16 @@ struct LevelWords {
     var list = List(bones: [], end: start, isPlural: false, isPairWord: false)
     var index = start
     var sawBone = false
+    let sacral = items[..<start].contains { $0.region == .sacral }
     while index < items.count {
       let item = items[index]
-      if let ordinal = item.ordinal {
+      if !list.bones.isEmpty, sacral, text[item.span].lowercased().hasPrefix("segment") {
+        // "in the sacrum, at its third segment"
+        list.bones[list.bones.count - 1].region = .sacral
+        index += 1
+        list.end = index
+        sawBone = true
+      } else if let ordinal = item.ordinal {
         list.bones.append(Bone(number: ordinal, region: nil))
         index += 1
         list.end = index

@@ -22,6 +22,12 @@ extension MentionBuilder {
     {
       return
     }
+    // "with small osteophytes": the degree of what follows.
+    if items[index].severity != nil, index + 1 < items.count, items[index + 1].entry != nil,
+      items[index + 1].structure == nil, !precededByCopula(index)
+    {
+      return
+    }
     let forms = Set(items[index].states.map(\.form))
     var made = false
     for group in candidates(index, forms) where !made {
@@ -53,7 +59,15 @@ extension MentionBuilder {
     if forms.contains(.passive), !forms.contains(.active) {
       return followsCopula ? [far, right] : [combined(right, far), right, near, far]
     }
+    if forms == [.active], items[index].states.allSatisfy({ isTransitive($0.state) }) {
+      return [combined(right, far), right]
+    }
     return [combined(right, far), right, near, far]
+  }
+
+  /// "The sac, extending to the canals": acts on what follows and says nothing of what precedes.
+  private func isTransitive(_ state: Int) -> Bool {
+    lexicon.states[state].relation != nil || lexicon.states[state].id == "involvement"
   }
 
   /// "The cord and conus show normal signal": the aspect on one side, its owners on the other.
@@ -98,6 +112,12 @@ extension MentionBuilder {
     while position >= 0 {
       let item = items[position]
       if item.structure != nil || item.aspect != nil {
+        // "Dried disc material noted, multilevel disc bulges": the first disc is another's.
+        if let name = item.structure, let last = group.structures.first,
+          items[last].structure == name, items[position..<last].contains(where: \.isComma)
+        {
+          break
+        }
         if item.structure != nil { group.structures.insert(position, at: 0) }
         if item.aspect != nil, item.structure == nil { group.aspects.insert(position, at: 0) }
       } else if item.entry != nil || !item.states.isEmpty {
@@ -156,9 +176,9 @@ extension MentionBuilder {
           item.structure == nil && position > index && group.structures.last == position - 1
         // "narrowing of the canal and severe …": tied by its own "of".
         let tied = group.isEmpty && items[index + 1..<position].contains { $0.connector == .of }
-        guard open || compound, tied || !belongsToNextState(position, after: index, group) else {
-          break
-        }
+        guard open || compound, tied || !belongsToNextState(position, after: index, group),
+          !isPlaceOfDisc(position)
+        else { break }
         if item.structure != nil { group.structures.append(position) }
         if item.aspect != nil, item.structure == nil { group.aspects.append(position) }
         open = false
@@ -175,7 +195,9 @@ extension MentionBuilder {
         open = true
       } else if item.connector == .of || item.connector == .at {
         open = open || !group.isEmpty && group.structures.isEmpty
-        if !group.structures.isEmpty, item.connector == .at { break }
+        let goesOn = items[position - 1].isComma || items[position - 1].isConjunction
+        if !group.structures.isEmpty, item.connector == .at, !goesOn { break }
+        if goesOn { open = true }
       } else if group.isEmpty, item.connector == .copula || item.connector == nil && item.isEmpty,
         leadsToPlace(position)
       {
@@ -230,6 +252,21 @@ extension MentionBuilder {
       next += 1
     }
     return false
+  }
+
+  /// "Small right foraminal disc protrusion": where the protrusion is, and nothing small.
+  func isPlaceOfDisc(_ position: Int) -> Bool {
+    guard items[position].zone != nil else { return false }
+    let next = items[(position + 1)...].first { !$0.isEmpty && !$0.isModifier || $0.isAnchor }
+    guard let next else { return false }
+    if let entry = next.entry { return lexicon.entries[entry].concept.hasPrefix("disc.") }
+    return next.structure.map { lexicon.structures[$0].id.hasPrefix("disc") } ?? false
+      || next.states.contains { state in
+        state.form == .noun
+          && lexicon.states[state.state].alone.map {
+            lexicon.entries[$0].concept.hasPrefix("disc.")
+          } ?? false
+      }
   }
 
   func hasPassiveAhead(_ index: Int) -> Bool {

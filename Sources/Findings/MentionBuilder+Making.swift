@@ -28,10 +28,23 @@ extension MentionBuilder {
       if !found, let (term, state) = term(id, "", index) {
         add(term, state, index, structure: structure, aspect: nil)
         found = true
+        if stopsAtColon { addIntruder(index, into: structure) }
       }
       made = made || found
     }
     return made
+  }
+
+  /// "The disc protrudes into the right foramen": a protrusion that lies there.
+  private mutating func addIntruder(_ index: Int, into structure: Int) {
+    guard let zone = items[structure].zone, items[index].states.contains(where: { $0.form == .active }),
+      let term = items[index].states.compactMap({ lexicon.states[$0.state].alone }).first,
+      lexicon.entries[term].concept.hasPrefix("disc.")
+    else { return }
+    var mention = Mention(term: term, anchors: [index], stateItem: index)
+    mention.zone = zone
+    mention.side = items[index...structure].compactMap(\.side).first
+    mentions.append(mention)
   }
 
   /// Of "alignment of the spine" and "foraminal nerve root" only the part that is meant.
@@ -107,6 +120,11 @@ extension MentionBuilder {
       items[index].isClaimed = true
       return
     }
+    if let term = boneLesion(index) {
+      mentions.append(Mention(term: term, anchors: [index], stateItem: index))
+      items[index].isClaimed = true
+      return
+    }
     for (state, _) in items[index].states {
       if let term = lexicon.states[state].alone {
         var mention = Mention(
@@ -118,6 +136,15 @@ extension MentionBuilder {
         return
       }
     }
+  }
+
+  /// "L1: this known spot …": of the bone that the line or its heading names.
+  private func boneLesion(_ index: Int) -> Int? {
+    guard let state = items[index].states.first(where: { lexicon.states[$0.state].id == "lesion" }),
+      let level = items[..<index].last(where: { $0.level != nil })?.level ?? governing,
+      level.isBones, let bone = lexicon.structure("vertebra")
+    else { return nil }
+    return lexicon.term(structure: bone, state: state.state)
   }
 
   /// "Degeneration with bulging of the disc": of the disc that the rest speaks of.

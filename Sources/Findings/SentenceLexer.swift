@@ -55,14 +55,15 @@ struct SentenceLexer {
   private func relation(
     inside range: Range<Int>, _ ids: [Lexicon.WordIDs], _ hyphens: [Bool]
   ) -> Relation? {
-    let inner = Array(ids[range])
-    let innerHyphens = Array(hyphens[range])
-    for start in inner.indices {
-      // One word less at the start, so that the whole phrase does not match itself.
-      let limited = start == 0 ? Array(inner.dropLast()) : inner
-      guard let match = lexicon.longestMatch(limited, innerHyphens, from: start) else { continue }
-      for case .state(let state, _) in match.senses {
-        if let relation = lexicon.states[state].relation { return relation }
+    for start in range {
+      for length in (1...3).reversed() where length < range.count && start + length <= range.upperBound
+      {
+        let part = start..<start + length
+        guard let match = lexicon.longestMatch(Array(ids[part]), Array(hyphens[part]), from: 0)
+        else { continue }
+        for case .state(let state, _) in match.senses {
+          if let relation = lexicon.states[state].relation { return relation }
+        }
       }
     }
     return nil

@@ -27,6 +27,7 @@ extension SentenceReader {
       guard result[index].stateItem >= 0, result[index].stateItem == previous.stateItem,
         let structure = result[index].anchors.first(where: { $0 != previous.stateItem }),
         let first = previous.anchors.first(where: { $0 != previous.stateItem }), first < structure,
+        previous.roots.isEmpty,
         items[first + 1..<structure].allSatisfy({ $0.isConjunction || $0.isEmpty })
       else { continue }
       result[index].side = previous.side
@@ -49,7 +50,7 @@ extension SentenceReader {
 
   mutating func assert(_ mentions: [Mention]) -> [Mention] {
     let scope = AssertionScope(lexicon: lexicon, items: items)
-    return mentions.map { mention in
+    return shareQualifiers(mentions.map { mention in
       var mention = mention
       let verdict = scope.verdict(first: mention.first, last: mention.last)
       if let verdict { items[verdict.cue].isClaimed = true }
@@ -67,7 +68,21 @@ extension SentenceReader {
       }
       if mention.certainty == .excluded || mention.certainty == .notExcluded { limit(&mention) }
       return mention
+    })
+  }
+
+  /// "No significant sac or root compression": what limits the denial of the head limits both.
+  private func shareQualifiers(_ mentions: [Mention]) -> [Mention] {
+    var result = mentions
+    for index in result.indices.dropFirst() {
+      let previous = result[index - 1]
+      guard result[index].qualifier == nil, result[index].stateItem >= 0,
+        result[index].stateItem == previous.stateItem,
+        result[index].certainty == previous.certainty, !result[index].isNormal
+      else { continue }
+      result[index].qualifier = previous.qualifier
     }
+    return result
   }
 
   /// A denied finding has no degree; the degree limits the denial ("no severe stenosis").

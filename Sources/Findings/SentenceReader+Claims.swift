@@ -17,16 +17,33 @@ extension SentenceReader {
   private mutating func claim(_ mention: Mention) {
     for index in Array(mention.before) + Array(mention.after) + mention.anchors + mention.levelItems
       + mention.sharedOut
-    where items[index].isModifier || items[index].isGradeWord
+    where items[index].isModifier || items[index].isGradeWord || isAdjectiveState(items[index])
       || items[index].isAnchor && mention.anchors.contains(index)
     {
       items[index].isClaimed = true
     }
+    claimBearer(mention)
     guard mention.anchors.count > 1 else { return }
     for index in mention.first...mention.last where items[index].isModifier || items[index].isEmpty
     {
       items[index].isClaimed = true
     }
+  }
+
+  /// "Osteophytes on the edges of the vertebral bodies": the part that bears the finding.
+  private mutating func claimBearer(_ mention: Mention) {
+    let family = lexicon.entries[mention.term].concept.prefix { $0 != "." }
+    for index in mention.after {
+      guard let structure = items[index].structure, !items[index].isClaimed,
+        lexicon.structures[structure].id.hasPrefix(family)
+      else { continue }
+      items[index].isClaimed = true
+    }
+  }
+
+  /// "Small hypointense lesion": how the lesion looks.
+  private func isAdjectiveState(_ item: Item) -> Bool {
+    item.entry == nil && item.structure == nil && item.states.contains { $0.form == .passive }
   }
 
   /// "L4-L5:", "Intervertebral discs:": heads what follows.

@@ -113,7 +113,9 @@ struct SentenceReader {
   }
 
   func isInsideContext(_ mention: Mention) -> Bool {
-    contexts.contains { clause in
+    // "Contrast study LSS is advised": names a study, and asks for it.
+    guard lexicon.entries[mention.term].concept != "study.recommendation" else { return false }
+    return contexts.contains { clause in
       clause.items.contains(mention.last)
         && (clause.kind == .recommendation || clause.kind == .history || clause.kind == .technique
           || clause.kind == .contrast || clause.kind == .examination)
