@@ -78,9 +78,12 @@ extension AttributeBinder {
       return
     }
     for index in mentions.indices
-    where !namesRegion(mentions[index]) && mentions[index].last < place {
+    where !namesRegion(mentions[index])
+      && (mentions[index].last < place || beginsWithVerb(mentions[index]))
+    {
       guard lexicon.entries[mentions[index].term].place != .disc || !level.isBones,
-        !items[mentions[index].last..<place].contains(where: { $0.isStrongBreak })
+        !items[min(mentions[index].last, place)..<max(mentions[index].first, place)].contains(
+          where: { $0.isStrongBreak })
       else { continue }
       mentions[index].level = level
       mentions[index].levelItems = [place]

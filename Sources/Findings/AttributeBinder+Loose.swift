@@ -63,8 +63,10 @@ extension AttributeBinder {
             || ($0.first < index && index < $0.last)
         })
       else { continue }
-      guard let target = mentions.lastIndex(where: { $0.last < index }) ?? mentions.indices.first
-      else { continue }
+      let earlier = mentions.lastIndex { $0.last < index }
+      // "It is oval, measures 25 mm, causing bulging of the wall": of what was spoken of before.
+      if earlier == nil, items.prefix(2).contains(where: { $0.pointer == .thing }) { continue }
+      guard let target = earlier ?? mentions.indices.first else { continue }
       // "with displacement by 2 mm": the number of something that was not understood.
       let between = mentions[target].last + 1..<max(index, mentions[target].last + 1)
       if items[between].contains(where: {

@@ -82,6 +82,6 @@ struct ContextClauses {
       return true
     }
     // Findings beside a comparison or a limit stay findings.
-    return item.isAnchor && kind != .examination
+    return item.isAnchor && kind != .examination && kind != .history
   }
 }

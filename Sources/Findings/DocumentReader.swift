@@ -103,9 +103,10 @@ struct DocumentReader {
     reader.known = lexer.known
     reader.region = lexer.region
     reader.read()
-    if reader.findings.isEmpty,
-      !items.contains(where: { $0.structure != nil || !$0.states.isEmpty }),
-      let last = findings.indices.last,
+    let goesOn =
+      reader.findings.isEmpty
+      && !items.contains(where: { $0.structure != nil || !$0.states.isEmpty })
+    if goesOn || reader.leavesMeasurements, let last = findings.indices.last,
       findings[last].measurements.isEmpty
     {
       // "It measures 25 x 28 mm.": of what was just spoken of.

@@ -18,7 +18,34 @@ struct Explanations {
 
   func ranges() -> [Range<Int>] {
     if let whole = definition() { return [whole] }
-    return brackets() + relativeClauses()
+    return brackets() + relativeClauses() + appositions()
+  }
+
+  /// "…, the tip of the cord.", "the isthmus, a thin bridge of bone": another name of a part.
+  private func appositions() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for index in items.indices where items[index].isComma && index > 0 && index + 2 < items.count {
+      guard items[index - 1].structure != nil, items[index - 1].entry == nil,
+        items[index - 1].states.isEmpty,
+        ["a", "an", "the"].contains(text[items[index + 1].span].lowercased())
+      else { continue }
+      var end = index + 1
+      while end < items.count, !items[end].isComma, !items[end].isStrongBreak { end += 1 }
+      let inner = items[index + 1..<end]
+      let isName = !inner.contains {
+        isSpecific($0) || $0.connector == .copula || $0.connector == .shows || $0.isConjunction
+          || $0.connector == .with || isAssertion($0) || hasDegree($0)
+      }
+      // A row of parts is no explanation: "the joint, the width of the canal, the cord, or …".
+      let isListed =
+        items.filter(\.isComma).count > 2 || items[index...].contains(where: \.isConjunction)
+      let endsThere = end == items.count || items[end].isComma || items[end].isStrongBreak
+      guard isName, endsThere, !isListed,
+        inner.contains(where: { $0.connector == .of }) || end >= items.count - 1
+      else { continue }
+      ranges.append(index + 1..<end)
+    }
+    return ranges
   }
 
   // MARK: Whole sentences
@@ -72,6 +99,7 @@ struct Explanations {
     }
     let next = text[items[index + 1].span].lowercased()
     return Self.definers.contains { next == $0 || next.hasPrefix($0 + " ") }
+      && !["just starting", "just beginning"].contains { next.hasPrefix($0) }
   }
 
   private static let definers = [

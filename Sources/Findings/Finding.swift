@@ -17,6 +17,8 @@ package struct Finding: Sendable, Equatable {
   package var levels: [SpinalLevel] = []
   /// Whether the level was said of something else in the sentence, or in the sentences before it.
   package var isLevelCarried = false
+  /// Whether only the heading of a list gave the change ("Still there").
+  package var isChangeCarried = false
   package var region: Region?
   package var side: Side?
   package var zone: Zone?

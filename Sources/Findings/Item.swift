@@ -66,9 +66,10 @@ struct Item {
   /// Takes its meaning away: it explains a word, and says nothing of this patient.
   mutating func mute() {
     var bare = Item(span: span, tokens: tokens)
-    bare.mark = mark
+    // The brackets go with what stood in them.
+    bare.mark = mark == UInt8(ascii: "(") || mark == UInt8(ascii: ")") ? 0 : mark
     bare.isWord = isWord
-    bare.isEmpty = isWord
+    bare.isEmpty = isWord || bare.mark == 0
     bare.connector = connector
     bare.isClaimed = true
     self = bare

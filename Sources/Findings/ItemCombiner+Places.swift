@@ -23,6 +23,19 @@ extension ItemCombiner {
     }
   }
 
+  /// "versus 10 August 2020": a comparison, and no doubt.
+  func markVersus(_ items: inout [Item]) {
+    for index in items.indices.dropLast() {
+      guard !items[index].cues.isEmpty,
+        ["versus", "vs"].contains(text[items[index].span].lowercased())
+      else { continue }
+      let next = items[index + 1].isEmpty && index + 2 < items.count ? index + 2 : index + 1
+      guard items[next].number != nil || items[next].context == .comparison else { continue }
+      items[index].cues = []
+      items[index].context = .comparison
+    }
+  }
+
   /// "in both the upper and the lower parts": two of something, not two sides.
   func clearPairs(_ items: inout [Item]) {
     for index in items.indices where items[index].side == .bilateral {

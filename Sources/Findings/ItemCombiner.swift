@@ -17,6 +17,7 @@ struct ItemCombiner {
     result = joinGrades(result)
     markPlaces(&result)
     clearPairs(&result)
+    markVersus(&result)
     markPastNumbers(&result)
     Dimensions(text: text).mark(&result)
     markRoots(&result)
@@ -170,6 +171,15 @@ struct ItemCombiner {
   /// "Modic type II", "grade 1", "AO type A3", "Pfirrmann IV", "type 2 Modic".
   private func joinGrades(_ items: [Item]) -> [Item] {
     var result = items
+    for index in result.indices.dropFirst() {
+      // "second grade", "a first-degree slip"
+      let before = result[index - 1].mark == UInt8(ascii: "-") && index > 1 ? index - 2 : index - 1
+      guard result[index].isGradeWord || result[index].unit == "°",
+        let ordinal = result[before].ordinal, ordinal <= 5
+      else { continue }
+      setGrade(&result, index, (String(ordinal), before), scale: nil)
+      result[before].ordinal = nil
+    }
     for index in result.indices {
       if let scale = result[index].gradeScale {
         guard let value = gradeValue(result, after: index, scale) else { continue }

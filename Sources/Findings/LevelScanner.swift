@@ -202,6 +202,10 @@ struct LevelScanner {
   /// "S1levels", "atL4": no space between the code and its word.
   private static func withoutGluedWords(_ word: [UInt8]) -> [UInt8] {
     var word = word[...]
+    // "C3's upper endplate"
+    for suffix in ["'s", "’s"] where word.reversed().starts(with: suffix.utf8.reversed()) {
+      word = word.dropLast(suffix.utf8.count)
+    }
     for suffix in ["levels", "level", "leve"]
     where word.count > 6 && word.reversed().starts(with: suffix.utf8.reversed()) {
       word = word.dropLast(suffix.utf8.count)

@@ -42,6 +42,9 @@ struct LevelWords {
     return result
   }
 
+  private static let regionNames: Set<String> = [
+    "cervical", "thoracic", "dorsal", "lumbar", "sacral",
+  ]
   private static let above: Set<String> = ["above", "over", "atop"]
   private static let below: Set<String> = ["below", "under", "beneath", "underneath"]
 
@@ -165,7 +168,13 @@ struct LevelWords {
       sawBone = sawBone || isBoneWord(items[index])
       index += 1
     }
-    guard sawBone, index < items.count, let first = count(items[index]) else { return nil }
+    // "Lumbar four has moved forward on lumbar five."
+    let isNamed =
+      !known.isEmpty && index == start + 1
+      && Self.regionNames.contains(text[items[start].span].lowercased())
+    guard sawBone || isNamed, index < items.count, let first = count(items[index]) else {
+      return nil
+    }
     var numbers = [first]
     var end = index + 1
     var isRange = false

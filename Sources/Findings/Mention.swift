@@ -32,6 +32,7 @@ struct Mention {
   var zone: Zone?
   var severity: Severity?
   var change: Change?
+  var isChangeCarried = false
   var direction: Direction?
   var directionSeverity: Severity?
   var grade: String?

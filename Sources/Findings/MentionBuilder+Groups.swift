@@ -22,9 +22,11 @@ extension MentionBuilder {
     {
       return
     }
-    // "with small osteophytes": the degree of what follows.
-    if items[index].severity != nil, index + 1 < items.count, items[index + 1].entry != nil,
-      items[index + 1].structure == nil, !precededByCopula(index)
+    // "with small osteophytes", "L5-S1: wide bulge": said of what follows.
+    if items[index].severity != nil || items[index].zone != nil, index + 1 < items.count,
+      items[index + 1].structure == nil,
+      items[index + 1].entry != nil || items[index + 1].states.contains(where: { $0.form == .noun }),
+      !precededByCopula(index) || items[index - 1].mark == UInt8(ascii: ":")
     {
       return
     }
@@ -33,6 +35,7 @@ extension MentionBuilder {
     for group in candidates(index, forms) where !made {
       made = makeMentions(index, group)
     }
+    if !made { made = makeOfBone(index) }
     if !made, let topic { made = makeTopicMentions(index, topic) }
     if !made { makeAlone(index) }
   }
@@ -55,6 +58,12 @@ extension MentionBuilder {
     {
       // "The bodies keep their height in both walls": of the bodies, not of the walls.
       return [Group(structures: far.structures, aspects: right.aspects), combined(right, far), far]
+    }
+    if forms == [.passive], !followsCopula, right.structures.isEmpty,
+      right.aspects.first == index + 1, items[..<index].last?.connector == .with
+    {
+      // "…, with preserved signal": of the signal's owner, not of the word before "with".
+      return [combined(right, far), right]
     }
     if forms.contains(.passive), !forms.contains(.active) {
       return followsCopula ? [far, right] : [combined(right, far), right, near, far]
@@ -127,7 +136,7 @@ extension MentionBuilder {
           continue
         }
         // "The discs have dried out and lost height": one subject for both.
-        if bridge == .predicate, group.isEmpty, item.entry == nil, position + 1 < index,
+        if bridge == .predicate, group.isEmpty, position + 1 < index,
           items[position + 1].isConjunction || items[position + 1].isComma,
           item.states.contains(where: { $0.form == .passive }), precededByVerb(position)
         {
@@ -210,6 +219,9 @@ extension MentionBuilder {
         || item.mark == UInt8(ascii: ")"))
       {
         break
+      } else if item.mark == UInt8(ascii: "("), !group.isEmpty {
+        // "the vertebral bodies (height, shape)"
+        open = true
       } else if group.isEmpty, item.mark == UInt8(ascii: ")") {
         break
       }

@@ -25,7 +25,11 @@ extension MentionBuilder {
         add(term, state, index, structure: structure, aspect: aspect)
         found = true
       }
-      if !found, let (term, state) = term(id, "", index) {
+      // "The wall, with preserved signal": a wall has none of its own.
+      let isForeign =
+        group.aspects.contains { $0 == index + 1 } && index > 0
+        && items[index - 1].connector == .with
+      if !found, !isForeign, let (term, state) = term(id, "", index) {
         add(term, state, index, structure: structure, aspect: nil)
         found = true
         if stopsAtColon { addIntruder(index, into: structure) }
@@ -53,6 +57,12 @@ extension MentionBuilder {
     var result = group
     result.structures = []
     for (position, structure) in group.structures.enumerated() {
+      // "Neck bones": the bones.
+      if let id = items[structure].structure, lexicon.structures[id].id == "spine",
+        position + 1 < group.structures.count, group.structures[position + 1] == structure + 1
+      {
+        continue
+      }
       if items[structure].zone != nil, position + 1 < group.structures.count,
         items[structure + 1..<group.structures[position + 1]].allSatisfy({
           $0.isEmpty || $0.isModifier
@@ -63,13 +73,20 @@ extension MentionBuilder {
       if position > 0 {
         let between = items[group.structures[position - 1] + 1..<structure]
         let joined =
-          between.contains { $0.connector == .of }
-          && between.allSatisfy { $0.connector == .of || $0.isEmpty || $0.isModifier }
+          between.contains { $0.connector == .of || isBeside($0) }
+          && between.allSatisfy {
+            $0.connector == .of || isBeside($0) || $0.isEmpty || $0.isModifier
+          }
         if joined { continue }
       }
       result.structures.append(structure)
     }
     return result
+  }
+
+  /// "The soft tissues around the vertebrae": where they are.
+  private func isBeside(_ item: Item) -> Bool {
+    item.connector == .at && item.cues.isEmpty
   }
 
   /// "Height and signal are preserved" under the heading of a disc level: of the disc; a height
@@ -138,10 +155,28 @@ extension MentionBuilder {
     }
   }
 
+  /// "The first lumbar bone is wedge-shaped": the level is the bone that the state is said of.
+  mutating func makeOfBone(_ index: Int) -> Bool {
+    guard stopsAtColon, precededByCopula(index) || precededByVerb(index),
+      let place = items[..<index].lastIndex(where: { $0.level != nil }), index - place <= 5,
+      items[place].level?.isBones == true,
+      items[place + 1..<index].allSatisfy({
+        $0.connector == .copula || $0.connector == .shows || $0.isEmpty || $0.isModifier
+          || !$0.cues.isEmpty
+      }), let bone = lexicon.structure("vertebra"), let (term, state) = term(bone, "", index)
+    else { return false }
+    add(term, state, index, structure: nil, aspect: nil)
+    mentions[mentions.count - 1].level = items[place].level
+    mentions[mentions.count - 1].hasOwnLevel = true
+    mentions[mentions.count - 1].levelItems = [place]
+    return true
+  }
+
   /// "L1: this known spot …": of the bone that the line or its heading names.
   private func boneLesion(_ index: Int) -> Int? {
     guard let state = items[index].states.first(where: { lexicon.states[$0.state].id == "lesion" }),
-      let level = items[..<index].last(where: { $0.level != nil })?.level ?? governing,
+      let level = items[..<index].last(where: { $0.level != nil })?.level
+        ?? (stopsAtColon ? items.first { $0.level != nil }?.level : nil) ?? governing,
       level.isBones, let bone = lexicon.structure("vertebra")
     else { return nil }
     return lexicon.term(structure: bone, state: state.state)

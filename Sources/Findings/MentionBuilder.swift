@@ -49,7 +49,7 @@ struct MentionBuilder {
       && items[index].states.isEmpty
     { addEntry(index) }
     buildGraded()
-    if mentions.isEmpty { buildDeniedStructures() }
+    if mentions.isEmpty, !stopsAtColon { buildDeniedStructures() }
     buildSpared()
     mentions.sort { ($0.first, $0.last) < ($1.first, $1.last) }
     dropGeneralNames()

@@ -41,7 +41,13 @@ struct RelativeLevels {
   }
 
   private func discs(_ expression: LevelExpression?) -> [SpinalLevel] {
-    expression?.levels(at: .disc).sorted() ?? []
+    guard let expression else { return [] }
+    // "At the height of the third and fourth lumbar bones": the disc between them.
+    let bones = expression.vertebrae
+    if expression.isBones, bones.count == 2, bones[0].isDirectlyAbove(bones[1]) {
+      return [SpinalLevel(bones[0], bones[1])]
+    }
+    return expression.levels(at: .disc).sorted()
   }
 
   private func step(_ base: LevelExpression?, down: Bool) -> LevelExpression? {

@@ -39,9 +39,10 @@ extension SentenceReader {
           || items[result[index].first...result[index].last].contains(where: {
             $0.pointer == .corresponding || $0.pointer == .side
           }),
-        index > 0
+        index > 0 || isRewrite
       else { continue }
-      result[index].side = result[..<index].last { $0.side != nil }?.side
+      result[index].side =
+        result[..<index].last { $0.side != nil }?.side ?? (isRewrite ? carry.lastSide : nil)
     }
     return result
   }

@@ -34,6 +34,7 @@ extension SentenceReader {
     finding.grade = mention.grade
     finding.measurements = mention.measurements
     finding.change = mention.change
+    finding.isChangeCarried = mention.isChangeCarried
     finding.qualifier = mention.qualifier
     if Self.relational.contains(entry.concept) { finding.relation = mention.relation }
     if mention.certainty == .excluded { finding.relation = nil }
@@ -107,6 +108,14 @@ extension SentenceReader {
   /// "It touches the root", "This causes narrowing": still about what was just spoken of.
   var beginsWithPronoun: Bool {
     items.prefix(2).contains { $0.pointer == .thing }
+  }
+
+  /// "It is oval, measures 25 mm, causing …": numbers before any finding of the sentence.
+  var leavesMeasurements: Bool {
+    guard beginsWithPronoun else { return false }
+    let values = items.flatMap(\.measurements)
+    return !values.isEmpty
+      && !findings.contains { finding in values.contains { finding.measurements.contains($0) } }
   }
 
   func levelsOfLast(_ entry: Entry) -> [SpinalLevel]? {

@@ -54,6 +54,7 @@ extension SentenceReader {
       }
       if let change = carry.letter.change, mention.change == nil, mention.certainty != .excluded {
         mention.change = change
+        mention.isChangeCarried = true
       }
       return mention
     }

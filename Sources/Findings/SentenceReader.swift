@@ -53,7 +53,10 @@ struct SentenceReader {
       ).resolve(&items)
     }
     spokenItems = items
-    for range in explained { for index in range { items[index].mute() } }
+    for range in explained {
+      for index in range { items[index].mute() }
+      closeGap(around: range)
+    }
     noteRemarks(explained)
     for (index, item) in items.enumerated() where !explained.contains(where: { $0.contains(index) })
     {
@@ -99,6 +102,17 @@ struct SentenceReader {
     leaveForNext(finished, heading)
   }
 
+  /// "The cushions, called discs, have lost water.": the commas go with the aside between them.
+  private mutating func closeGap(around range: Range<Int>) {
+    guard range.lowerBound > 0, range.upperBound < items.count,
+      items[range.lowerBound - 1].isComma, items[range.upperBound].isComma
+    else { return }
+    for index in [range.lowerBound - 1, range.upperBound] {
+      items[index].mark = 0
+      items[index].isEmpty = true
+    }
+  }
+
   /// "L3-L4 central and bilateral foraminal." under "The following disc protrusions:".
   func listedMention() -> [Mention] {
     guard let term = carry.listed, let place = items.firstIndex(where: { $0.level != nil }),
@@ -114,10 +128,13 @@ struct SentenceReader {
 
   func isInsideContext(_ mention: Mention) -> Bool {
     // "Contrast study LSS is advised": names a study, and asks for it.
-    guard lexicon.entries[mention.term].concept != "study.recommendation" else { return false }
+    let concept = lexicon.entries[mention.term].concept
+    guard concept != "study.recommendation" else { return false }
     return contexts.contains { clause in
       clause.items.contains(mention.last)
-        && (clause.kind == .recommendation || clause.kind == .history || clause.kind == .technique
+        // "You have had an operation": what was done is a finding, whoever tells it.
+        && (clause.kind == .recommendation || clause.kind == .technique
+          || clause.kind == .history && !concept.hasPrefix("postop.")
           || clause.kind == .contrast || clause.kind == .examination)
     }
   }

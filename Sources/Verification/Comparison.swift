@@ -47,7 +47,8 @@ struct Comparison {
     {
       differences.insert(.severity)
     }
-    if !agree(one.change, other.change, { $0.changes }) { differences.insert(.change) }
+    let isHeadings = !isStrict && one.change == nil && other.isChangeCarried
+    if !isHeadings, !agree(one.change, other.change, { $0.changes }) { differences.insert(.change) }
     if !relationsAgree(one, other) { differences.insert(.relation) }
     if !agree(one.direction, other.direction, { $0.directions })
       || !severitiesAgree(one.directionSeverity, other.directionSeverity)
