@@ -71,7 +71,9 @@ struct AssertionScope {
       {
         if certainty == .excluded {
           return crossedWith || closesList(from: position, to: first)
-            ? nil : Verdict(certainty: certainty, cue: position)
+            || opensStatement(first, cue: position)
+            ? nil
+            : Verdict(certainty: isHedged(position) ? .unlikely : certainty, cue: position)
         }
         // Hedges do not run over commas, "with" or causes, but along a row of possible names.
         if crossedWith || crossedComma && !isDifferential(position, first) { return nil }
@@ -91,6 +93,16 @@ struct AssertionScope {
       position -= 1
     }
     return nil
+  }
+
+  /// "Probably no fracture": the denial itself is hedged.
+  private func isHedged(_ denial: Int) -> Bool {
+    var before = denial - 1
+    while before >= 0, items[before].isEmpty || items[before].connector == .copula { before -= 1 }
+    guard before >= 0, items[before].mark == 0,
+      let certainty = cue(before, [.forward, .both])?.certainty
+    else { return false }
+    return certainty == .probable || certainty == .suspected || certainty == .possible
   }
 
   /// "? sequestrated disc, neuroma, others": bare names after a question, or up to "or", "others".
@@ -138,6 +150,20 @@ struct AssertionScope {
         return true
       }
       index += 1
+    }
+    return false
+  }
+
+  /// "No disease, and the canal has normal dimensions": a comma, "and", and a clause with its verb.
+  private func opensStatement(_ first: Int, cue: Int) -> Bool {
+    var before = first - 1
+    while before > cue, items[before].isEmpty || items[before].isModifier { before -= 1 }
+    guard before > cue + 1, items[before].connector == .and, items[before - 1].isComma else {
+      return false
+    }
+    for item in items[first...].prefix(8) {
+      if item.connector == .copula || item.connector == .shows { return true }
+      if item.isPunctuation || item.isConjunction || item.entry != nil { return false }
     }
     return false
   }

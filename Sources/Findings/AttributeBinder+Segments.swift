@@ -64,7 +64,31 @@ extension AttributeBinder {
       add(item, index, to: &current)
     }
     if !current.isEmpty { segments.append(current) }
-    return segments
+    return joinedByLevel(segments)
+  }
+
+  /// "C5-C6 central, posterior, and right, and C6-C7 central and bilateral": what follows a level
+  /// up to the next one is of that level.
+  private func joinedByLevel(_ segments: [Segment]) -> [Segment] {
+    let named = segments.filter { $0.level != nil }
+    guard named.count > 1, named.count < segments.count, segments[0].level != nil,
+      named.allSatisfy({ segment in
+        segment.items.first { items[$0].isModifier } == segment.levelItem
+      })
+    else { return segments }
+    var result: [Segment] = []
+    for segment in segments {
+      guard segment.level == nil, var last = result.last else {
+        result.append(segment)
+        continue
+      }
+      if let side = segment.side { last.side = last.side.map { $0.joined(with: side) } ?? side }
+      if let zone = segment.zone { last.zone = Self.closer(last.zone, zone) }
+      last.severity = last.severity ?? segment.severity
+      last.items += segment.items
+      result[result.count - 1] = last
+    }
+    return result
   }
 
   func add(_ item: Item, _ index: Int, to segment: inout Segment) {

@@ -55,7 +55,7 @@ struct AttributeBinder {
       let end = endOfDescription(after: last)
       var stop = last + 1
       while stop < max(end, last + 1), stop < items.count,
-        !endsDescription(items[stop]) || continuesPlaces(stop)
+        !endsDescription(items[stop]) || continuesPlaces(stop), !opensClause(stop)
       { stop += 1 }
       mentions[index].after = last + 1..<max(stop, last + 1)
     }
@@ -157,6 +157,16 @@ struct AttributeBinder {
     return right.contains { $0.side != nil }
       || (before.severity != nil && right.contains { $0.severity != nil })
       || (before.zone != nil && right.contains { $0.zone != nil })
+  }
+
+  /// "…, and C6-C7 has no protrusion": the level is what the next clause is about.
+  func opensClause(_ stop: Int) -> Bool {
+    guard items[stop].isComma || items[stop].isConjunction else { return false }
+    var next = stop + 1
+    while next < items.count, items[next].isEmpty || items[next].isConjunction { next += 1 }
+    guard next + 1 < items.count, items[next].level != nil else { return false }
+    let verb = items[(next + 1)...].first { !$0.isEmpty || $0.connector != nil }
+    return verb?.connector == .copula || verb?.connector == .shows
   }
 
   /// "…; L2-L3 central and foraminal; …": a semicolon between places of one finding.

@@ -22,6 +22,8 @@ struct DocumentReader {
   private(set) var named = LevelSet()
   private var carry = Carry()
   private var line = 0
+  /// What the sentence before asked for.
+  private var asked: [Finding] = []
 
   /// What earlier sentences leave for later ones.
   struct Carry {
@@ -117,7 +119,10 @@ struct DocumentReader {
         reader.claimMeasurements()
       }
     }
-    if isRewrite { goOn(reader, sentence) }
+    if isRewrite {
+      goOn(reader, sentence)
+      takeAnswer(reader)
+    }
     findings += reader.findings
     remarks += reader.remarks
     regionWords += reader.regionWords
@@ -175,6 +180,24 @@ struct DocumentReader {
       if let severity = item.severity { notes[note].severities.insert(severity) }
       notes[note].measurements += item.measurements
     }
+  }
+
+  /// "Herniated disc? No evidence of one.": the answer says whether what was asked for is there.
+  private mutating func takeAnswer(_ reader: SentenceReader) {
+    if let answer = reader.answer, !asked.isEmpty {
+      findings.removeAll { finding in asked.contains { $0.span == finding.span } }
+      findings += asked.map { finding in
+        var finding = finding
+        finding.certainty = answer
+        if answer == .excluded { (finding.severity, finding.relation) = (nil, nil) }
+        return finding
+      }
+      for index in notes.indices where asked.contains(where: { notes[index].span.overlaps($0.span) })
+      {
+        notes[index].hedged = []
+      }
+    }
+    asked = reader.asked
   }
 
   /// "The report has a question mark here.": the last finding is left open.

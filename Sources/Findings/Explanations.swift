@@ -105,7 +105,8 @@ struct Explanations {
   private static let definers = [
     "a", "an", "the", "when", "where", "one", "called", "made", "what", "like", "also", "just",
     "simply",
-    "small", "soft", "tough", "part", "wear", "tissue",
+    "small", "soft", "tough", "part", "wear", "tissue", "changes", "growths", "spots", "cracks",
+    "areas", "pieces", "cushions", "bits", "pads", "ropes", "bands",
   ]
 
   /// Whether it can only be said of this patient.

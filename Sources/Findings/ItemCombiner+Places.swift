@@ -36,6 +36,25 @@ extension ItemCombiner {
     }
   }
 
+  /// "Mostly sequestrated disc" is what hurried reports write for "most likely".
+  ///
+  /// "Mostly at L4-L5" and "mostly on the left" keep their meaning, and so do letters.
+  func markMostly(_ items: inout [Item]) {
+    guard known.isEmpty, let probable = lexicon.cues.firstIndex(where: { $0.name == "probable" })
+    else { return }
+    for index in items.indices.dropLast()
+    where items[index].isEmphasis && items[index].cues.isEmpty
+      && text[items[index].span].lowercased() == "mostly"
+    {
+      let next = items[(index + 1)...].first { !$0.isEmpty }
+      guard let next, next.entry != nil || next.states.contains(where: { $0.form == .noun }),
+        next.level == nil, next.side == nil
+      else { continue }
+      items[index].cues = [probable]
+      items[index].isEmphasis = false
+    }
+  }
+
   /// "in both the upper and the lower parts": two of something, not two sides.
   func clearPairs(_ items: inout [Item]) {
     for index in items.indices where items[index].side == .bilateral {

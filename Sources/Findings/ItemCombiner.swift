@@ -18,6 +18,7 @@ struct ItemCombiner {
     markPlaces(&result)
     clearPairs(&result)
     markVersus(&result)
+    markMostly(&result)
     markPastNumbers(&result)
     Dimensions(text: text).mark(&result)
     markRoots(&result)

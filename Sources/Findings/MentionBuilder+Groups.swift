@@ -35,6 +35,7 @@ extension MentionBuilder {
     for group in candidates(index, forms) where !made {
       made = makeMentions(index, group)
     }
+    if !made { made = makeOfThem(index) }
     if !made { made = makeOfBone(index) }
     if !made, let topic { made = makeTopicMentions(index, topic) }
     if !made { makeAlone(index) }

@@ -142,6 +142,11 @@ extension MentionBuilder {
       items[index].isClaimed = true
       return
     }
+    if stopsAtColon, let term = unplacedNarrowing(index) {
+      mentions.append(Mention(term: term, anchors: [index], stateItem: index))
+      items[index].isClaimed = true
+      return
+    }
     for (state, _) in items[index].states {
       if let term = lexicon.states[state].alone {
         var mention = Mention(
@@ -153,6 +158,21 @@ extension MentionBuilder {
         return
       }
     }
+  }
+
+  /// "The bodies keep their height, and no spots are seen in them": of what "them" stands for.
+  mutating func makeOfThem(_ index: Int) -> Bool {
+    guard stopsAtColon,
+      let pronoun = items[(index + 1)...].prefix(8).firstIndex(where: {
+        $0.pointer == .thing
+      }),
+      items[index + 1..<pronoun].contains(where: { $0.connector == .at || $0.connector == .of }),
+      !items[index + 1..<pronoun].contains(where: { $0.isPunctuation || $0.isAnchor }),
+      let owner = items[..<index].lastIndex(where: { $0.structure != nil }),
+      let id = items[owner].structure, let (term, state) = term(id, "", index)
+    else { return false }
+    add(term, state, index, structure: nil, aspect: nil)
+    return true
   }
 
   /// "The first lumbar bone is wedge-shaped": the level is the bone that the state is said of.
@@ -180,6 +200,17 @@ extension MentionBuilder {
       level.isBones, let bone = lexicon.structure("vertebra")
     else { return nil }
     return lexicon.term(structure: bone, state: state.state)
+  }
+
+  /// "This suggests a moderate acquired narrowing.": of what, the sentence does not say.
+  private func unplacedNarrowing(_ index: Int) -> Int? {
+    let isNarrowing = items[index].states.contains {
+      $0.form == .noun && lexicon.states[$0.state].id == "narrowing"
+    }
+    guard isNarrowing, items[index].structure == nil,
+      !items.contains(where: { $0.structure != nil && $0.zone == nil && !$0.isClaimed })
+    else { return nil }
+    return lexicon.entry("stenosis.unspecified")
   }
 
   /// "Degeneration with bulging of the disc": of the disc that the rest speaks of.

@@ -17,6 +17,33 @@ extension SentenceReader {
     return MentionBuilder.Topic(structures: carry.letter.subjects, span: sentence.span)
   }
 
+  var isQuestion: Bool {
+    isRewrite && text.utf8[sentence.span.upper - 1] == UInt8(ascii: "?")
+  }
+
+  /// What a question names, with its level and side.
+  func findings(asked mentions: [Mention], _ heading: Heading) -> [Finding] {
+    var binder = AttributeBinder(
+      lexicon: lexicon, items: items, mentions: mentions, governing: carry.level)
+    binder.bind()
+    return binder.mentions.flatMap(expanded).map { finding($0, heading) }
+  }
+
+  /// "None.", "No evidence of one.", "Yes.": what a sentence without findings answers.
+  var answer: Certainty? {
+    guard isRewrite, findings.isEmpty, !isQuestion else { return nil }
+    if let first = items.first(where: \.isWord), text[first.span].lowercased() == "yes" {
+      return .certain
+    }
+    let cues = items.prefix(6).flatMap(\.cues).map { lexicon.cues[$0] }
+    let denial = cues.contains { $0.kind == .assertion && $0.certainty == .excluded }
+    guard denial, !items.contains(where: { $0.entry != nil || $0.structure != nil }) else {
+      return nil
+    }
+    let isDefinite = cues.contains { $0.name == "qualifier_definite" }
+    return isDefinite ? .notExcluded : .excluded
+  }
+
   func noteSubjects(_ letter: LetterHeading) -> [Int] {
     guard isRewrite else {
       return carry.topicBlock == sentence.block ? carry.topic?.structures ?? [] : []

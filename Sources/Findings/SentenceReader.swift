@@ -22,6 +22,8 @@ struct SentenceReader {
   var spokenItems: [Item] = []
   /// What the sentence names, bound or not.
   var note: SentenceNote?
+  /// What a question of a letter asks for, as if it were there.
+  var asked: [Finding] = []
   /// Regions named, outside explanations.
   var regionWords: [Region] = []
 
@@ -74,7 +76,10 @@ struct SentenceReader {
       mention in
       !explained.contains { $0.contains(mention.last) } && !isInsideContext(mention)
     }
-    if isRewrite { mentions = withoutReferences(withoutLabels(mentions, letter)) }
+    if isRewrite {
+      if isQuestion { asked = findings(asked: mentions, heading) }
+      mentions = withoutReferences(withoutLabels(mentions, letter))
+    }
     var binder = AttributeBinder(
       lexicon: lexicon, items: items, mentions: mentions, governing: carry.level)
     binder.bind()
@@ -96,7 +101,8 @@ struct SentenceReader {
         // An aside about this patient's finding names no other region.
         note?.regions.formUnion(spokenItems.compactMap { $0.region ?? $0.innerRegion })
       }
-      if letter.isHeading { note?.certainties = [] }
+      if letter.isHeading || isQuestion { note?.certainties = [] }
+      if letter.isHeading { note?.hedged = [] }
       leaveForLetter(letter)
     }
     leaveForNext(finished, heading)

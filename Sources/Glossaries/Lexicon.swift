@@ -59,9 +59,13 @@ package final class Lexicon: Sendable {
   /// A phrase of the rules engine by its name in `glossaries/letter.yaml`; empty if there is none.
   package func letterPhrase(_ name: String) -> String { letterPhrases[name] ?? "" }
 
-  /// All phrases of the rules engine whose names begin so, in no order.
-  package func letterPhrases(prefix: String) -> [String] {
-    letterPhrases.filter { $0.key.hasPrefix(prefix) }.map(\.value)
+  /// All phrases of the rules engine whose names begin so, by the rest of their names.
+  package func letterPhrases(prefix: String) -> [String: String] {
+    var found: [String: String] = [:]
+    for (key, value) in letterPhrases where key.hasPrefix(prefix) {
+      found[String(key.dropFirst(prefix.count))] = value
+    }
+    return found
   }
 
   package func entry(_ term: String) -> Int? { entryIndex[term] }

@@ -93,7 +93,11 @@ struct AtomMatcher {
     func holds<Value: Equatable>(_ key: KeyPath<Finding, Value?>) -> Bool {
       other[keyPath: key] == nil || other[keyPath: key] == one[keyPath: key]
     }
-    return holds(\.severity) && holds(\.grade) && holds(\.change) && holds(\.relation)
+    // What is pressed on is touched.
+    let isTouched =
+      other.relation == .contacts && (one.relation == .compresses || one.relation == .displaces)
+    return holds(\.severity) && holds(\.grade) && holds(\.change)
+      && (holds(\.relation) || isTouched)
       && holds(\.root) && holds(\.direction)
       && (other.measurements.isEmpty || Set(other.measurements).isSubset(of: one.measurements))
   }

@@ -8,6 +8,7 @@ struct ClaimCheck {
   let report: Ledger
   let rewrite: Ledger
   let synonyms: Synonyms
+  let sayings: Synonyms
 
   var problems: [Problem] {
     let reportWords = report.report.text.string.lowercased()
@@ -18,7 +19,8 @@ struct ClaimCheck {
       switch remark.kind {
       case .explanation: continue
       case .claim(let name):
-        guard let kind = ProblemClass(rawValue: name), !reportWords.contains(words.lowercased())
+        guard let kind = ProblemClass(rawValue: name), !reportWords.contains(words.lowercased()),
+          !sayings.holds(reportText, words)
         else { continue }
         problems.append(
           Problem(

@@ -41,6 +41,15 @@ struct OppositeCheck: Sendable {
       }
       guard !stated.isEmpty else { return nil }
       let isComparison = opposites.kind == .comparisonAltered
+      // Compared with a CT: a letter that names no CT at all compares with something else.
+      if isComparison, !other.isEmpty, stated == [stated[0]], stated[0] > 0,
+        Self.word(of: opposites.groups[stated[0]], in: texts.1) == nil,
+        let own = Self.word(of: opposites.groups[stated[0]], in: one)
+      {
+        return Problem(
+          class: .comparisonAltered, finding: nil, report: own, rewrite: nil,
+          message: "the report compares with \(own), which the rewrite does not name")
+      }
       for index in opposites.groups.indices where !stated.contains(index) {
         // The scan itself is an MRI: only what no word of the report names is foreign.
         if isComparison, index == 0 || Self.word(of: opposites.groups[index], in: texts.0) != nil {

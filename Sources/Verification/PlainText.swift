@@ -23,6 +23,8 @@ struct PlainText {
     self.bytes = bytes
   }
 
+  var isEmpty: Bool { !bytes.contains { $0 != 0x20 } }
+
   func contains(_ word: [UInt8]) -> Bool {
     guard let first = word.first, word.count <= bytes.count else { return false }
     return bytes.withUnsafeBufferPointer { text in

@@ -243,6 +243,13 @@ struct ProblemFinder {
   /// "Changes in the discs", where the report names such changes.
   private func isVague(_ atom: Atom) -> Bool {
     let concept = atom.finding.concept
+    if concept == "stenosis.unspecified" {
+      // "This narrowing": of the canal, an opening, or a disc space that the report calls narrow.
+      return report.findings.contains {
+        $0.polarity == atom.finding.polarity
+          && ($0.concept.hasPrefix("stenosis.") || $0.concept == "disc.height_loss")
+      }
+    }
     guard concept.hasSuffix(".abnormality"), atom.finding.polarity == .present else { return false }
     let family = concept == "study.abnormality" ? "" : concept.prefix { $0 != "." } + "."
     return report.findings.contains { $0.polarity != .absent && $0.concept.hasPrefix(family) }

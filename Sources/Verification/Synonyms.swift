@@ -7,8 +7,9 @@ internal import Glossaries
 struct Synonyms: Sendable {
   private let groups: [[[UInt8]]]
 
-  init(_ lexicon: Lexicon) {
-    groups = lexicon.letterPhrases(prefix: "same.").map { group in
+  /// - Parameter prefix: "same." for medical words, "said." for what a report may say of its result.
+  init(_ lexicon: Lexicon, prefix: String = "same.") {
+    groups = lexicon.letterPhrases(prefix: prefix).values.map { group in
       group.split(separator: "|").map { words in
         Array((" " + words.split(separator: " ").joined(separator: " ")).utf8)
       }

@@ -15,7 +15,9 @@ package struct Verifier: Sendable {
   private let likeness: Likeness
   private let opposites: OppositeCheck
   private let synonyms: Synonyms
+  private let sayings: Synonyms
   private let denials: [[UInt8]]
+  private let states: StateCheck
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -23,6 +25,8 @@ package struct Verifier: Sendable {
     self.likeness = Likeness(lexicon)
     self.opposites = OppositeCheck(lexicon)
     self.synonyms = Synonyms(lexicon)
+    self.sayings = Synonyms(lexicon, prefix: "said.")
+    self.states = StateCheck(lexicon)
     self.denials = lexicon.letterPhrase("denied.comparison").split(separator: "|").map {
       Array((" " + $0.split(separator: " ").joined(separator: " ") + " ").utf8)
     }
@@ -39,12 +43,13 @@ package struct Verifier: Sendable {
     finder.find()
     let problems =
       finder.problems
-      + ClaimCheck(report: report, rewrite: rewrite, synonyms: synonyms).problems
+      + ClaimCheck(report: report, rewrite: rewrite, synonyms: synonyms, sayings: sayings).problems
       + ContextCheck(report: report, rewrite: rewrite, denials: denials).problems
       + RecommendationCheck(report: report, rewrite: rewrite).problems
       + LevelCheck(report: report, rewrite: rewrite).problems
       + opposites.problems(report: report, rewrite: rewrite)
       + NumberCheck(report: report, rewrite: rewrite).problems
+      + states.problems(report: report, rewrite: rewrite)
       + DoubtCheck(report: report, rewrite: rewrite).problems
     return Verdict(
       verdict: problems.isEmpty ? .preserved : .altered,
