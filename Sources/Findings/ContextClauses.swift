@@ -7,6 +7,8 @@ internal import Reports
 struct ContextClauses {
   let lexicon: Lexicon
   let text: SourceText
+  /// "You had myelopathy in the past": a letter's history takes in what it names.
+  var isLetter = false
 
   struct Clause {
     var kind: ContextKind
@@ -82,6 +84,6 @@ struct ContextClauses {
       return true
     }
     // Findings beside a comparison or a limit stay findings.
-    return item.isAnchor && kind != .examination && kind != .history
+    return item.isAnchor && kind != .examination && !(isLetter && kind == .history)
   }
 }

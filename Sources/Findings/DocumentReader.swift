@@ -22,6 +22,8 @@ struct DocumentReader {
   private(set) var named = LevelSet()
   private var carry = Carry()
   private var line = 0
+  private var sectionInForce: SectionKind?
+  private var sentencesOfSection = 0
   /// What the sentence before asked for.
   private var asked: [Finding] = []
 
@@ -71,7 +73,8 @@ struct DocumentReader {
     return counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map(\.key)
   }
 
-  private mutating func read(_ sentence: Sentence) {
+  private mutating func read(_ given: Sentence) {
+    let sentence = inFindings(given)
     if sentence.section != carry.section {
       carry = Carry()
       carry.section = sentence.section
@@ -86,7 +89,7 @@ struct DocumentReader {
       }
       return
     }
-    let clauses = ContextClauses(lexicon: lexicon, text: report.text)
+    let clauses = ContextClauses(lexicon: lexicon, text: report.text, isLetter: isRewrite)
     // In a letter a line that names the scan can also compare it.
     let mayBeTitle =
       !isRewrite || !items.contains { $0.context == .comparison || $0.context == .recommendation }
@@ -134,6 +137,29 @@ struct DocumentReader {
     carry = reader.carry
     count(reader.items, sentence)
   }
+
+  /// "Comparison: none. There is a disc bulge at L4-L5.": nothing is lost for want of a heading.
+  ///
+  /// What follows the first sentence of such a section and names a finding is one.
+  private mutating func inFindings(_ sentence: Sentence) -> Sentence {
+    if sentence.section != sectionInForce { (sectionInForce, sentencesOfSection) = (sentence.section, 0) }
+    sentencesOfSection += 1
+    guard !isRewrite, sentencesOfSection > 1, Self.preliminary.contains(sentence.section) else {
+      return sentence
+    }
+    let items = lexer.items(in: sentence.span)
+    let names = items.contains { item in
+      item.entry.map { !lexicon.entries[$0].concept.hasPrefix("study.") } ?? false
+        || item.states.contains { $0.form == .noun && !lexicon.states[$0.state].isNormal }
+    }
+    let isPlaced = items.contains { $0.level != nil || $0.severity != nil || $0.side != nil }
+    guard names, isPlaced, !items.contains(where: { $0.context != nil }) else { return sentence }
+    return Sentence(
+      span: sentence.span, section: .findings, block: sentence.block,
+      startsLine: sentence.startsLine, isListItem: sentence.isListItem)
+  }
+
+  private static let preliminary: Set<SectionKind> = [.comparison, .technique, .examination]
 
   /// Words that hold the letter by themselves, where they are not denied.
   private mutating func noteAlerts(_ items: [Item], _ sentence: Sentence) {

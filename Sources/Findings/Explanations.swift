@@ -106,7 +106,7 @@ struct Explanations {
     "a", "an", "the", "when", "where", "one", "called", "made", "what", "like", "also", "just",
     "simply",
     "small", "soft", "tough", "part", "wear", "tissue", "changes", "growths", "spots", "cracks",
-    "areas", "pieces", "cushions", "bits", "pads", "ropes", "bands",
+    "firm", "areas", "pieces", "cushions", "bits", "pads", "ropes", "bands",
   ]
 
   /// Whether it can only be said of this patient.

@@ -155,7 +155,7 @@ extension SentenceReader {
     // A line of its own that only clears the canal sums up the whole study.
     let concept = lexicon.entries[mention.term].concept
     // Marrow as a whole and soft tissues at large are not those of one disc level.
-    if concept == "vertebra.abnormality" { return false }
+    if concept == "vertebra.abnormality" || concept.hasPrefix("muscle.") { return false }
     if concept.hasPrefix("soft_tissue."), mention.certainty == .excluded { return false }
     if sentence.startsLine, !sentence.isListItem, concept == "stenosis.central",
       mention.certainty == .excluded

@@ -51,13 +51,30 @@ struct SectionSplitter {
       return
     }
     let body = sections[last].body
-    guard let gap = paragraphEnd(in: body, text) ?? sentenceEnd(in: body, text), gap < body.upper
+    guard
+      let gap = paragraphEnd(in: body, text) ?? strokesEnd(in: body, text)
+        ?? sentenceEnd(in: body, text), gap < body.upper
     else { return }
     sections[last] = Section(
       kind: sections[last].kind, heading: sections[last].heading,
       body: SourceSpan(body.lower, gap))
     sections.insert(
       Section(kind: .findings, heading: nil, body: SourceSpan(gap, body.upper)), at: last + 1)
+  }
+
+  /// "Comparison: none // Disc bulge …": the end of the first stretch between double strokes.
+  private func strokesEnd(in body: SourceSpan, _ text: SourceText) -> Int? {
+    guard body.count > 2 else { return nil }
+    var sawText = false
+    for index in body.lower..<body.upper - 2 {
+      if text.utf8[index].isLetter { sawText = true }
+      if sawText, text.utf8[index] == UInt8(ascii: "/"),
+        text.utf8[index + 1] == UInt8(ascii: "/")
+      {
+        return index + 2
+      }
+    }
+    return nil
   }
 
   /// The end of the first sentence of a single paragraph that goes on for several.

@@ -12,7 +12,15 @@ struct PlainText {
   init(wordsOf text: String) {
     var bytes: [UInt8] = [0x20]
     bytes.reserveCapacity(text.utf8.count + 2)
-    for byte in text.utf8 {
+    var skipped = 0
+    for (index, byte) in text.utf8.enumerated() {
+      // Curly quotes, dashes and their kin, three bytes each, are no part of a word.
+      if index < skipped { continue }
+      if byte == 0xE2 {
+        skipped = index + 3
+        if bytes.last != 0x20 { bytes.append(0x20) }
+        continue
+      }
       let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
       let isWord =
         (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) || lower >= 0x80

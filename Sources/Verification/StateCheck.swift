@@ -20,9 +20,10 @@ struct StateCheck: Sendable {
 
   func problems(report: Ledger, rewrite: Ledger) -> [Problem] {
     let text = PlainText(wordsOf: report.report.text.string)
+    let terms = report.findings.map(\.term).joined(separator: " ")
     for note in rewrite.notes {
       for state in note.states.sorted() {
-        guard let stems = words[state], !text.containsAny(stems) else { continue }
+        guard let stems = words[state], !text.containsAny(stems), !terms.contains(state) else { continue }
         return [
           Problem(
             class: .findingAdded, finding: nil, report: nil, rewrite: rewrite.text(of: note.span),
