@@ -84,7 +84,7 @@ struct AssertionScope {
         return Verdict(certainty: certainty, cue: position)
       }
       if isTerminator(item) || item.isStrongBreak || item.connector == .except { return nil }
-      if item.mark == UInt8(ascii: ":"), !isLevelHeading(position) { return nil }
+      if item.mark == UInt8(ascii: ":"), !isHedgeLabel(position) { return nil }
       if isPseudo(item) { return nil }
       if item.isComma { crossedComma = true }
       if item.connector == .with { crossedWith = !isHedge(position - 1) || crossedWith }
@@ -125,7 +125,16 @@ struct AssertionScope {
     return certainty != .excluded
   }
 
-  private func isLevelHeading(_ position: Int) -> Bool { false }
+  /// "Probable nature: granulation tissue": the label leaves open what it heads.
+  private func isHedgeLabel(_ colon: Int) -> Bool {
+    guard colon > 0, colon <= 5, !items[..<colon].contains(where: \.isAnchor) else { return false }
+    return items[..<colon].contains { item in
+      item.cues.contains { id in
+        let certainty = lexicon.cues[id].certainty
+        return certainty == .probable || certainty == .suspected || certainty == .possible
+      }
+    }
+  }
 
   /// Whether a denial's list has ended before `first`: a comma, "and" or "with" that opens a
   /// statement with its own degree ("No fracture, moderate changes at L4-5").
@@ -141,7 +150,8 @@ struct AssertionScope {
         var next = index + 1
         while next < first, items[next].isEmpty || items[next].connector == .and { next += 1 }
         let opens =
-          items[next].severity != nil && items[next].cues.isEmpty
+          item.isComma && items[next].connector == .of && next > index + 1
+          || items[next].severity != nil && items[next].cues.isEmpty
           || items[next].level != nil && item.isComma
           || items[next].change == .new
         if opens, !continuesWithOr(after: first, from: index) { return true }

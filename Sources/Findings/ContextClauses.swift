@@ -70,6 +70,8 @@ struct ContextClauses {
 
   /// A recommendation takes the rest of its sentence; other context takes its clause.
   private func range(of kind: ContextKind, around index: Int, _ items: [Item]) -> Range<Int> {
+    // "You had an operation in 2019 for …, caused by …": a letter's background, all of it.
+    if isLetter, kind == .history { return 0..<items.count }
     var lower = index
     while lower > 0, !breaks(items[lower - 1], kind) { lower -= 1 }
     var upper = index + 1

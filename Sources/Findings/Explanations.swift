@@ -18,7 +18,28 @@ struct Explanations {
 
   func ranges() -> [Range<Int>] {
     if let whole = definition() { return [whole] }
-    return brackets() + relativeClauses() + appositions()
+    return brackets() + relativeClauses() + appositions() + restatements()
+  }
+
+  /// "A sacralisation, that is, the bone has joined the sacrum": the same in other words.
+  private func restatements() -> [Range<Int>] {
+    for index in items.indices.dropFirst() where items[index - 1].isComma {
+      let words = text[items[index].span].lowercased()
+      let isPair =
+        words == "that" && index + 1 < items.count
+        && text[items[index + 1].span].lowercased() == "is"
+      let next = isPair ? index + 2 : index + 1
+      guard words == "that is" || isPair, next < items.count, items[next].isComma else { continue }
+      var end = next + 1
+      while end < items.count, !items[end].isStrongBreak, !items[end].isComma { end += 1 }
+      let range = index..<end
+      if !items[range].contains(where: {
+        !$0.measurements.isEmpty || $0.grade != nil || $0.level != nil
+      }) {
+        return [range]
+      }
+    }
+    return []
   }
 
   /// "…, the tip of the cord.", "the isthmus, a thin bridge of bone": another name of a part.
@@ -199,6 +220,12 @@ struct Explanations {
     let words = text[items[index].span].lowercased()
     guard words == "which is" || words == "which are" else { return true }
     guard index + 1 < items.count else { return false }
+    // "which is a sign that they are worn": says what the sign is of.
+    if items[(index + 1)...].prefix(3).contains(where: {
+      text[$0.span].lowercased().split(separator: " ").contains("sign")
+    }) {
+      return false
+    }
     let next = text[items[index + 1].span].lowercased()
     return Self.definers.contains { next == $0 || next.hasPrefix($0 + " ") }
   }

@@ -36,6 +36,20 @@ extension ItemCombiner {
     }
   }
 
+  /// "Thick ligaments make the conflict worse": no change over time.
+  func clearComparatives(_ items: inout [Item]) {
+    for index in items.indices where items[index].change == .worse || items[index].change == .better {
+      let before = items[..<index].suffix(7)
+      guard
+        before.contains(where: {
+          ["make", "makes", "making"].contains(text[$0.span].lowercased())
+        }), ["worse", "better"].contains(text[items[index].span].lowercased())
+      else { continue }
+      items[index].change = nil
+      items[index].isEmpty = true
+    }
+  }
+
   /// "Mostly sequestrated disc" is what hurried reports write for "most likely".
   ///
   /// "Mostly at L4-L5" and "mostly on the left" keep their meaning, and so do letters.

@@ -19,6 +19,7 @@ struct ItemCombiner {
     clearPairs(&result)
     markVersus(&result)
     markMostly(&result)
+    clearComparatives(&result)
     markPastNumbers(&result)
     Dimensions(text: text).mark(&result)
     markRoots(&result)

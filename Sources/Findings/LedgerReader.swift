@@ -18,7 +18,7 @@ package struct LedgerReader: Sendable {
   /// report's region.
   package func readRewrite(_ text: String, of report: Ledger) -> Ledger {
     read(
-      Report(name: "rewrite", text: text, headings: SectionHeadings([:])), isRewrite: true,
+      Report(name: "rewrite", text: Markdown.blanked(text), headings: SectionHeadings([:])), isRewrite: true,
       of: report)
   }
 

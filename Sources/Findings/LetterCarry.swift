@@ -12,6 +12,8 @@ struct LetterCarry {
 
   /// The level last named in this line.
   var flow: LevelExpression?
+  /// The levels of the label at the start of the line: "C3-C4, C4-C5: …".
+  var label: LevelExpression?
   /// The level of the heading above.
   var head: LevelExpression?
   /// Levels in the order of the text, each once.
@@ -28,10 +30,11 @@ struct LetterCarry {
   private var afterHeading = false
   private var isQuestion = false
 
-  var inForce: LevelExpression? { flow ?? head }
+  var inForce: LevelExpression? { label ?? flow ?? head }
 
   mutating func open(_ sentence: Sentence, refersBack: Bool) {
     if sentence.startsLine {
+      label = nil
       if !refersBack { flow = nil }
       if isQuestion { (assertion, change, isQuestion) = (nil, nil, false) }
       if sentence.block != block, !sentence.isListItem, !afterHeading {

@@ -153,6 +153,7 @@ extension MentionBuilder {
         guard
           item.isConjunction || item.isComma || item.isEmpty || item.isModifier
             || item.mark == UInt8(ascii: "/") || item.connector == .of
+            || item.connector == .at && stopsAtColon
             || item.mark == UInt8(ascii: ":") && !stopsAtColon
             || item.mark == UInt8(ascii: "-") || item.mark == UInt8(ascii: "(")
             || item.mark == UInt8(ascii: ")")
@@ -212,8 +213,8 @@ extension MentionBuilder {
         leadsToPlace(position)
       {
         // "degenerative changes are seen in the facet joints"
-      } else if item.connector == .to, group.isEmpty {
-        // "narrowing to the canal"
+      } else if item.connector == .to || item.connector == .between, group.isEmpty {
+        // "narrowing to the canal", "conflict between disc and root"
       } else if !(item.isModifier || item.isEmpty || item.mark == UInt8(ascii: "-")
         || item.isOrdinary
         || item.pointer == .corresponding || item.pointer == .side || item.mark == UInt8(ascii: "(")

@@ -162,6 +162,7 @@ extension MentionBuilder {
 
   /// "The bodies keep their height, and no spots are seen in them": of what "them" stands for.
   mutating func makeOfThem(_ index: Int) -> Bool {
+    if stopsAtColon, makeOfThey(index) { return true }
     guard stopsAtColon,
       let pronoun = items[(index + 1)...].prefix(8).firstIndex(where: {
         $0.pointer == .thing
@@ -169,6 +170,18 @@ extension MentionBuilder {
       items[index + 1..<pronoun].contains(where: { $0.connector == .at || $0.connector == .of }),
       !items[index + 1..<pronoun].contains(where: { $0.isPunctuation || $0.isAnchor }),
       let owner = items[..<index].lastIndex(where: { $0.structure != nil }),
+      let id = items[owner].structure, let (term, state) = term(id, "", index)
+    else { return false }
+    add(term, state, index, structure: nil, aspect: nil)
+    return true
+  }
+
+  /// "The spaces have lost height, and on T2 they look dark.": of what "they" stands for.
+  private mutating func makeOfThey(_ index: Int) -> Bool {
+    guard precededByCopula(index),
+      let pronoun = items[..<index].lastIndex(where: { $0.pointer == .thing }), index - pronoun <= 4,
+      let owner = items[..<pronoun].lastIndex(where: { $0.structure != nil }),
+      !items[pronoun..<index].contains(where: { $0.structure != nil || $0.entry != nil }),
       let id = items[owner].structure, let (term, state) = term(id, "", index)
     else { return false }
     add(term, state, index, structure: nil, aspect: nil)
@@ -207,9 +220,7 @@ extension MentionBuilder {
     let isNarrowing = items[index].states.contains {
       $0.form == .noun && lexicon.states[$0.state].id == "narrowing"
     }
-    guard isNarrowing, items[index].structure == nil,
-      !items.contains(where: { $0.structure != nil && $0.zone == nil && !$0.isClaimed })
-    else { return nil }
+    guard isNarrowing, items[index].structure == nil else { return nil }
     return lexicon.entry("stenosis.unspecified")
   }
 

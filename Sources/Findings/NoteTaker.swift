@@ -82,7 +82,11 @@ struct NoteTaker {
   private func takeEllipsis(
     _ clause: Range<Int>, _ structures: Set<Int>, _ states: [Int], into note: inout SentenceNote
   ) {
-    guard items[clause].contains(where: { $0.connector == .copula || $0.isEmpty && $0.isWord })
+    guard
+      items[clause].contains(where: {
+        $0.connector == .copula || $0.isEmpty && $0.isWord
+          || $0.cues.contains { lexicon.cues[$0].certainty == .excluded }
+      })
     else { return }
     let denies = items[clause].contains { item in
       item.cues.contains {

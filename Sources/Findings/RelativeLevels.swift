@@ -30,6 +30,7 @@ struct RelativeLevels {
     case .above: step(base, down: false)
     case .lower: lastTwo(base).max().map(expression)
     case .upper: lastTwo(base).min().map(expression)
+    case .betweenThem: discs(base).last.map(expression)
     case .lowestTwo: lowest(2)
     case .lowestThree: lowest(3)
     default: nil

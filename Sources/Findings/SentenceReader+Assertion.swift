@@ -47,13 +47,43 @@ extension SentenceReader {
     return result
   }
 
+  /// "Pushes the dura out of shape": one structure under two states, of which the stronger counts.
+  func joinRelations(_ mentions: [Mention]) -> [Mention] {
+    guard isRewrite else { return mentions }
+    var result: [Mention] = []
+    for mention in mentions {
+      guard let relation = mention.relation, mention.stateItem >= 0,
+        let owner = mention.anchors.first(where: { items[$0].structure != nil }),
+        let twin = result.firstIndex(where: {
+          $0.term == mention.term && $0.relation != nil && $0.stateItem != mention.stateItem
+            && $0.anchors.contains(owner)
+        })
+      else {
+        result.append(mention)
+        continue
+      }
+      if relation == .compresses { result[twin].relation = relation }
+      result[twin].severity = result[twin].severity ?? mention.severity
+    }
+    return result
+  }
+
   // MARK: Assertion
 
   mutating func assert(_ mentions: [Mention]) -> [Mention] {
     let scope = AssertionScope(lexicon: lexicon, items: items)
     return shareQualifiers(mentions.map { mention in
       var mention = mention
-      let verdict = scope.verdict(first: mention.first, last: mention.last)
+      var verdict = scope.verdict(first: mention.first, last: mention.last)
+      if mention.isNormal, let cue = verdict?.cue, cue < mention.first,
+        verdict?.certainty == .excluded,
+        mentions.contains(where: { other in
+          other.anchors.contains { cue < $0 && $0 < mention.first }
+        })
+      {
+        // "No arthritis, and the ligaments are normal": the "no" is the arthritis's.
+        verdict = nil
+      }
       if let verdict { items[verdict.cue].isClaimed = true }
       if mention.isAssumed {
         mention.certainty = .excluded

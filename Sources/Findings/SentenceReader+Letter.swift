@@ -116,7 +116,8 @@ extension SentenceReader {
       if let level = items[..<mention.first].last(where: { $0.level != nil })?.level {
         return level.levels(at: entry.place)
       }
-      return (carry.letter.inForce ?? carry.lastLevel)?.levels(at: entry.place) ?? []
+      let level = carry.letter.flow ?? carry.letter.inForce ?? carry.lastLevel
+      return level?.levels(at: entry.place) ?? []
     }
     guard !items.contains(where: { $0.extent != nil }) else { return [] }
     return carry.letter.inForce?.levels(at: entry.place) ?? []
@@ -133,6 +134,11 @@ extension SentenceReader {
       carry.letter.flow = level
     } else if items.contains(where: { $0.extent != nil }) {
       carry.letter.flow = nil
+    }
+    if let end = letter.labelEnd, !letter.isHeading, let level = letter.level(of: 0..<end),
+      level.parts.count > 1
+    {
+      carry.letter.label = level
     }
     carry.letter.concepts = Set(findings.map(\.concept))
     for item in items { if let level = item.level { carry.letter.note(level) } }

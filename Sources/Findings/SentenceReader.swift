@@ -84,7 +84,7 @@ struct SentenceReader {
       lexicon: lexicon, items: items, mentions: mentions, governing: carry.level)
     binder.bind()
     items = binder.items
-    var finished = assert(shareAcrossConjunctions(binder.mentions))
+    var finished = assert(shareAcrossConjunctions(joinRelations(binder.mentions)))
     if isRewrite { finished = withHeading(finished) }
     claim(finished, heading)
     for mention in finished { findings += expanded(mention).map { finding($0, heading) } }

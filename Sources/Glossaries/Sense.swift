@@ -120,6 +120,8 @@ package enum Pointer: String, Sendable, CaseIterable {
   case lower
   /// "the upper of these two"
   case upper
+  /// "the disc between these two bones"
+  case betweenThem
   /// "the lowest two discs"
   case lowestTwo
   /// "the lowest three discs"

@@ -18,6 +18,7 @@ package struct Verifier: Sendable {
   private let sayings: Synonyms
   private let denials: [[UInt8]]
   private let states: StateCheck
+  private let foreign: ForeignCheck
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -27,6 +28,7 @@ package struct Verifier: Sendable {
     self.synonyms = Synonyms(lexicon)
     self.sayings = Synonyms(lexicon, prefix: "said.")
     self.states = StateCheck(lexicon)
+    self.foreign = ForeignCheck(lexicon)
     self.denials = lexicon.letterPhrase("denied.comparison").split(separator: "|").map {
       Array((" " + $0.split(separator: " ").joined(separator: " ") + " ").utf8)
     }
@@ -50,6 +52,7 @@ package struct Verifier: Sendable {
       + opposites.problems(report: report, rewrite: rewrite)
       + NumberCheck(report: report, rewrite: rewrite).problems
       + states.problems(report: report, rewrite: rewrite)
+      + foreign.problems(report: report, rewrite: rewrite)
       + DoubtCheck(report: report, rewrite: rewrite).problems
     return Verdict(
       verdict: problems.isEmpty ? .preserved : .altered,

@@ -39,8 +39,10 @@ private func shippedFiles() throws -> [(name: String, yaml: String)] {
     let bundled = Glossary.bundledFiles()
     let advice: Comment =
       "out of date; run: plainspine glossary compile glossaries Sources/CBundledData"
-    #expect(fresh.table == bundled.table, advice)
-    #expect(fresh.image == bundled.image, advice)
+    // As one truth value each: the difference of megabytes is nothing that a test should print.
+    let (sameTable, sameImage) = (fresh.table == bundled.table, fresh.image == bundled.image)
+    #expect(sameTable, advice)
+    #expect(sameImage, advice)
   }
 
   @Test func `has an entry for every concept of the vocabulary`() throws {
