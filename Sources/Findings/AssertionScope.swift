@@ -84,7 +84,7 @@ struct AssertionScope {
         return Verdict(certainty: certainty, cue: position)
       }
       if isTerminator(item) || item.isStrongBreak || item.connector == .except { return nil }
-      if item.mark == UInt8(ascii: ":"), !isHedgeLabel(position) { return nil }
+      if item.mark == UInt8(ascii: ":"), !isHedgeLabel(position), !isClock(position) { return nil }
       if isPseudo(item) { return nil }
       if item.isComma { crossedComma = true }
       if item.connector == .with { crossedWith = !isHedge(position - 1) || crossedWith }
@@ -123,6 +123,12 @@ struct AssertionScope {
   private func isHedge(_ index: Int) -> Bool {
     guard index >= 0, let certainty = cue(index, [.forward, .both])?.certainty else { return false }
     return certainty != .excluded
+  }
+
+  /// "at 11:01"
+  private func isClock(_ colon: Int) -> Bool {
+    colon > 0 && colon + 1 < items.count && items[colon - 1].number != nil
+      && items[colon + 1].number != nil
   }
 
   /// "Probable nature: granulation tissue": the label leaves open what it heads.

@@ -48,7 +48,13 @@ extension AttributeBinder {
     var segments: [Segment] = []
     var current = Segment()
     for index in range {
-      let item = items[index]
+      var item = items[index]
+      // "Minimal narrowing, none of it high-grade": the degree is denied.
+      if range == mention.after, item.severity != nil,
+        items[range.lowerBound..<index].contains(where: { isDenial($0) })
+      {
+        item.severity = nil
+      }
       if item.isConjunction || item.isComma || item.mark == UInt8(ascii: ";") {
         if !current.isEmpty { segments.append(current) }
         current = Segment()
@@ -89,6 +95,13 @@ extension AttributeBinder {
       result[result.count - 1] = last
     }
     return result
+  }
+
+  private func isDenial(_ item: Item) -> Bool {
+    item.cues.contains {
+      lexicon.cues[$0].kind == .assertion && lexicon.cues[$0].certainty == .excluded
+        && lexicon.cues[$0].reach != .backward
+    }
   }
 
   func add(_ item: Item, _ index: Int, to segment: inout Segment) {

@@ -20,6 +20,7 @@ struct DocumentReader {
   private(set) var notes: [SentenceNote] = []
   private var regionWords: [Region] = []
   private(set) var named = LevelSet()
+  private(set) var background: Set<String> = []
   private var carry = Carry()
   private var line = 0
   private var sectionInForce: SectionKind?
@@ -84,6 +85,7 @@ struct DocumentReader {
     noteAlerts(items, sentence)
     guard sentence.section.statesFindings || sentence.section == .other else {
       regionWords += items.compactMap { $0.region ?? $0.innerRegion }
+      background.formUnion(items.compactMap { $0.entry.map { lexicon.entries[$0].concept } })
       if let kind = Self.contextKind(of: sentence.section) {
         context.append(ContextItem(kind: kind, span: sentence.span))
       }
@@ -188,6 +190,7 @@ struct DocumentReader {
     guard reader.findings.isEmpty,
       letter.refersBack || reader.items.contains(where: { $0.direction != nil })
     else { return }
+    placeLast(reader, last)
     var degree: Severity?
     for item in reader.items {
       degree = item.severity ?? degree
@@ -224,6 +227,19 @@ struct DocumentReader {
       }
     }
     asked = reader.asked
+  }
+
+  /// "Your discs bulge. This is most evident at L4-L5.": where the last sentence's findings are.
+  private mutating func placeLast(_ reader: SentenceReader, _ last: Int) {
+    guard let level = reader.items.first(where: { $0.level != nil })?.level,
+      !reader.items.contains(where: { $0.structure != nil || $0.entry != nil })
+    else { return }
+    for index in findings.indices
+    where findings[index].sentence == findings[last].sentence && findings[index].levels.isEmpty {
+      let place = lexicon.entry(findings[index].term).map { lexicon.entries[$0].place } ?? .any
+      findings[index].levels = level.levels(at: place)
+      findings[index].isLevelCarried = true
+    }
   }
 
   /// "The report has a question mark here.": the last finding is left open.

@@ -157,6 +157,14 @@ struct Explanations {
         ranges.append(start..<index + 1)
         continue
       }
+      if inner.contains(where: { $0.entry != nil }),
+        !items.indices.contains(where: {
+          !(start...index).contains($0) && (items[$0].entry != nil || !items[$0].states.isEmpty)
+        })
+      {
+        // "Most likely tissue from the operation (granulation tissue)": names what was found.
+        continue
+      }
       guard !inner.isEmpty, !isApposition(inner), !inner.contains(where: isSpecific),
         !inner.contains(where: hasDegree),
         !inner.contains(where: { !$0.cues.isEmpty && isAssertion($0) })

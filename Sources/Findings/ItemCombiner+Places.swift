@@ -75,10 +75,12 @@ extension ItemCombiner {
       guard text[items[index].span].lowercased() == "both" else { continue }
       let rest = items[(index + 1)...].prefix(6)
       guard let and = rest.firstIndex(where: { $0.connector == .and }),
-        let first = rest.first(where: { !$0.isEmpty }), first.structure == nil,
+        let first = rest.first(where: { !$0.isEmpty }),
+        first.structure == nil || first.region != nil || first.innerRegion != nil,
         first.entry == nil, first.side == nil, first.states.isEmpty, first.rootRole == nil,
         first.roots.isEmpty,
-        !items[index + 1..<and].contains(where: { $0.structure != nil || $0.entry != nil })
+        first.connector == .at || first.connector == .of || first.region != nil
+          || !items[index + 1..<and].contains(where: { $0.structure != nil || $0.entry != nil })
       else { continue }
       items[index].side = nil
       items[index].isEmpty = true

@@ -17,6 +17,8 @@ package struct Ledger: Sendable {
   package var remarks: [Remark]
   /// What every sentence names, for a judge who compares two texts.
   package var notes: [SentenceNote] = []
+  /// Concepts that sections without findings name: what was asked, what is known from before.
+  package var backgroundConcepts: Set<String> = []
   /// Every level that the text names, in whatever section.
   package var named = LevelSet()
 

@@ -32,7 +32,7 @@ package struct LedgerReader: Sendable {
       report: report, regions: document.regions(), findings: document.findings,
       context: document.context, coverage: document.coverage, uncovered: document.uncovered,
       holds: [], contradictions: [], remarks: document.remarks, notes: document.notes,
-      named: document.named)
+      backgroundConcepts: document.background, named: document.named)
     for index in ledger.findings.indices {
       ledger.findings[index].id = "F\(index + 1)"
       // The examination of one region is about that region.

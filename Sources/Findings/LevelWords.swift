@@ -73,6 +73,13 @@ struct LevelWords {
         item.level = found.expression
         result.append(item)
         index = found.end
+      } else if let level = downToSacrum(items, index) {
+        var item = Item(
+          span: items[index].span.union(items[level.end - 1].span),
+          tokens: items[index].tokens.lowerBound..<items[level.end - 1].tokens.upperBound)
+        item.level = level.expression
+        result.append(item)
+        index = level.end
       } else if items[index].connector == .between, let next = codes(items, index + 1) {
         // "between L4 and L5" is one disc.
         var item = items[next]
@@ -87,6 +94,25 @@ struct LevelWords {
       }
     }
     return result
+  }
+
+  /// "L3 down to the sacrum"
+  private func downToSacrum(
+    _ items: [Item], _ start: Int
+  ) -> (expression: LevelExpression, end: Int)? {
+    guard !known.isEmpty, let first = bone(items[start]), items[start].level != nil else {
+      return nil
+    }
+    var next = start + 1
+    while next < items.count, next < start + 4, items[next].connector == .to || items[next].isEmpty {
+      next += 1
+    }
+    guard next > start + 1, next < items.count, items[start + 1..<next].contains(where: {
+      $0.connector == .to
+    }), items[next].region == .sacral, items[next].level == nil, first.index < 25,
+      let sacrum = Vertebra(region: .sacral, number: 1)
+    else { return nil }
+    return (LevelExpression([LevelExpression.joining(first, sacrum)]), next + 1)
   }
 
   /// The level item after "between" and small words.
@@ -243,7 +269,10 @@ struct LevelWords {
     let sacral = items[..<start].contains { $0.region == .sacral }
     while index < items.count {
       let item = items[index]
-      if !list.bones.isEmpty, sacral, text[item.span].lowercased().hasPrefix("segment") {
+      if !list.bones.isEmpty,
+        sacral || items[index...].prefix(4).contains(where: { $0.region == .sacral }),
+        ["segment", "segments", "piece"].contains(text[item.span].lowercased())
+      {
         // "in the sacrum, at its third segment"
         list.bones[list.bones.count - 1].region = .sacral
         index += 1

@@ -30,6 +30,7 @@ extension MentionBuilder {
     {
       return
     }
+    if isNamedByScale(index) { return }
     let forms = Set(items[index].states.map(\.form))
     var made = false
     for group in candidates(index, forms) where !made {
@@ -39,6 +40,19 @@ extension MentionBuilder {
     if !made { made = makeOfBone(index) }
     if !made, let topic { made = makeTopicMentions(index, topic) }
     if !made { makeAlone(index) }
+  }
+
+  /// "Subchondral signal changes of Modic type 1": the scale names what they are.
+  private func isNamedByScale(_ index: Int) -> Bool {
+    guard
+      items[index].states.contains(where: { named in
+        named.form == .noun
+          && ["abnormality", "signal_change"].contains(lexicon.states[named.state].id)
+      }), items[index].entry == nil
+    else { return false }
+    return items[(index + 1)...].prefix(3).contains { item in
+      item.grade?.scale != nil && item.gradeScale != nil
+    }
   }
 
   /// Groups of structures to try, the likeliest first.

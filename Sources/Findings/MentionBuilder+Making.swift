@@ -126,6 +126,7 @@ extension MentionBuilder {
         found = true
       }
       made = made || found
+      if made, topic.isAlternative { break }
     }
     return made
   }

@@ -18,6 +18,8 @@ struct MentionBuilder {
   struct Topic {
     var structures: [Int]
     var span: SourceSpan
+    /// Of what "it" may stand for, only the first that fits is meant.
+    var isAlternative = false
   }
 
   /// The level of the heading above the sentence, or at its own start.

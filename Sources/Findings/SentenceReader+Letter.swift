@@ -14,7 +14,8 @@ extension SentenceReader {
       let start = letter.labelEnd ?? 0
       return items[start...].contains { $0.structure != nil } ? nil : heading
     }
-    return MentionBuilder.Topic(structures: carry.letter.subjects, span: sentence.span)
+    return MentionBuilder.Topic(
+      structures: carry.letter.subjects, span: sentence.span, isAlternative: true)
   }
 
   var isQuestion: Bool {
@@ -149,11 +150,8 @@ extension SentenceReader {
   private func subject(_ letter: LetterHeading) -> [Int]? {
     if letter.refersBack, findings.isEmpty { return nil }
     let items = spokenItems
-    if let structure = items.first(where: { $0.structure != nil && $0.region == nil })?.structure,
-      !letter.refersBack
-    {
-      return [structure]
-    }
+    let structures = items.filter { $0.structure != nil && $0.region == nil }.compactMap(\.structure)
+    if !structures.isEmpty, !letter.refersBack { return Array(structures.prefix(4)) }
     if findings.contains(where: { $0.concept.hasPrefix("disc.") }),
       let disc = lexicon.structure("disc")
     {

@@ -77,7 +77,7 @@ struct SentenceReader {
       !explained.contains { $0.contains(mention.last) } && !isInsideContext(mention)
     }
     if isRewrite {
-      if isQuestion { asked = findings(asked: mentions, heading) }
+      if isQuestion { asked = findings(asked: mentions.filter { !$0.isNormal }, heading) }
       mentions = withoutReferences(withoutLabels(mentions, letter))
     }
     var binder = AttributeBinder(

@@ -39,6 +39,7 @@ struct ProblemFinder {
     if atom.finding.concept == "study.limitation", !isLimit(report.text(of: atom.finding.span)) {
       return
     }
+    if isImplied(atom) { return }
     let partner = closest(to: atom)
     let support = Support(notes: rewrite.notes, likeness: matcher.likeness)
     if partner.map({ !isDegreeOnly(atom, matcher.rewrite[$0]) }) ?? true, support.holds(atom) {
@@ -62,6 +63,19 @@ struct ProblemFinder {
       add(.contextAltered, atom, nil, "the limit of the study is missing")
     } else {
       add(.findingOmitted, atom, nil, "missing: \(Self.words(for: atom))")
+    }
+  }
+
+  /// "Minimal narrowing, without high-grade stenosis": what is minimal is not severe.
+  private func isImplied(_ atom: Atom) -> Bool {
+    let finding = atom.finding
+    guard finding.polarity == .absent, finding.qualifier != nil,
+      finding.concept == "stenosis.unspecified"
+    else { return false }
+    return report.findings.contains { other in
+      other.sentence == finding.sentence && other.polarity == .present
+        && other.concept.hasPrefix("stenosis.")
+        && (other.severity.map { $0 <= .moderate } ?? false)
     }
   }
 
@@ -216,7 +230,7 @@ struct ProblemFinder {
       guard isLimit(rewrite.text(of: atom.finding.span)) else { return }
       return add(.contextAltered, nil, atom, "the report names no such limit")
     }
-    if isVague(atom) { return }
+    if isVague(atom) || isBackground(atom) { return }
     if Support(notes: report.notes, likeness: matcher.likeness).holds(atom) { return }
     let same = matcher.report.filter { $0.finding.concept == concept }
     if let closest = same.min(by: {
@@ -233,6 +247,12 @@ struct ProblemFinder {
         "\(other.polarity.rawValue) in the report, \(atom.finding.polarity.rawValue) here")
     }
     add(.findingAdded, nil, atom, "not in the report: \(Self.words(for: atom))")
+  }
+
+  /// "Could malignancy be behind it?": the question that the report was asked, and no finding.
+  private func isBackground(_ atom: Atom) -> Bool {
+    atom.finding.polarity == .uncertain
+      && report.backgroundConcepts.contains(atom.finding.concept)
   }
 
   private func isLimit(_ text: String) -> Bool {

@@ -12,6 +12,6 @@ struct PlainSpine: ParsableCommand {
     subcommands: [
       LetterCommand.self, FindingsCommand.self, VerifyCommand.self, ReviewCommand.self,
       ScoreCommand.self,
-      AssertionsCommand.self, DeidentifyCommand.self, GlossaryCommand.self, DoctorCommand.self, TryCommand.self,
+      AssertionsCommand.self, DeidentifyCommand.self, GlossaryCommand.self, DoctorCommand.self,
     ])
 }
