@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Findings
+internal import Glossaries
+internal import Reports
+
+/// A ledger as a structured report: level by level from head to foot, then the rest.
+///
+/// Every finding of the ledger stands in it with its id; nothing is graded, added up or left out.
+struct StructuredReport {
+  let ledger: Ledger
+  let lexicon: Lexicon
+  private let cells: ReportCells
+  private var page = PageText()
+
+  private static let levelWidth = 9
+  private static let margin = 25
+
+  init(ledger: Ledger, lexicon: Lexicon) {
+    self.ledger = ledger
+    self.lexicon = lexicon
+    self.cells = ReportCells(
+      ledger: ledger, grades: StatedGrades(lexicon: lexicon, ledger: ledger).all())
+    writeHead()
+    writeLevels()
+    writeGeneral()
+    writeApart()
+  }
+
+  /// The lines up to the recommendations.
+  var lines: [String] { page.lines }
+
+  // MARK: Head
+
+  private mutating func writeHead() {
+    let regions = Self.regionOrder.filter(ledger.regions.contains).map(\.rawValue)
+    page.line("\(ledger.report.name): \(ledger.findings.count) findings")
+    page.line("A reading of the report's own words. [F1] names the finding; check it with --explain.")
+    if !ledger.holds.isEmpty || !ledger.contradictions.isEmpty {
+      page.line("! \(ledger.holds.count) red flags, \(ledger.contradictions.count) contradictions: "
+        + "see below")
+    }
+    page.line("")
+    if !regions.isEmpty { page.entry("Region", regions.joined(separator: ", "), indent: 15) }
+    for kind in [ContextKind.examination, .history, .technique, .contrast, .comparison, .surgery] {
+      let texts = ledger.context.filter { $0.kind == kind }.map { ledger.text(of: $0.span) }
+      if texts.isEmpty { continue }
+      let label = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+      page.entry(
+        label, texts.map { Self.oneLine($0) }.joined(separator: " | "), indent: 15)
+    }
+  }
+
+  private static let regionOrder: [Region] = [.cervical, .thoracic, .lumbar, .sacral]
+
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: Levels
+
+  private mutating func writeLevels() {
+    let levels = Set(cells.levels.keys).union(cells.loose.keys).sorted()
+    for region in Self.regionOrder {
+      let own = levels.filter { $0.region == region }
+      guard !own.isEmpty else { continue }
+      page.heading(region == .sacral ? "SACRUM" : "\(region.rawValue.uppercased()) SPINE")
+      for level in own { writeLevel(level) }
+    }
+  }
+
+  private mutating func writeLevel(_ level: SpinalLevel) {
+    let rows = cells.levels[level] ?? [:]
+    var name = level.name
+    let write = { (page: inout PageText, label: String, text: String) in
+      let head = name.padded(to: Self.levelWidth) + label
+      page.entry(head, text, indent: Self.margin)
+      name = ""
+    }
+    for row in ReportRow.allCases {
+      var lines = self.lines(rows[row] ?? [], row)
+      if row == .disc { lines += looseLines(level, "pfirrmann") }
+      if row == .endplates { lines += looseLines(level, "modic") }
+      for (index, line) in lines.enumerated() { write(&page, index == 0 ? row.label : "", line) }
+    }
+    let silent = level.isDisc ? Self.silentParts(rows) : []
+    if !silent.isEmpty {
+      write(&page, "not described", silent.joined(separator: ", "))
+    }
+  }
+
+  private func looseLines(_ level: SpinalLevel, _ scale: String) -> [String] {
+    (cells.loose[level] ?? []).filter { $0.scale == scale }.map {
+      "\(FindingPhrase.spoken($0.grade)) [stated; no finding]"
+    }
+  }
+
+  /// The parts of a level of which the report says nothing.
+  private static func silentParts(_ rows: [ReportRow: [ReportStatement]]) -> [String] {
+    let parts: [(String, [ReportRow])] = [
+      ("disc", [.disc]), ("endplates", [.endplates]), ("facets", [.facets]),
+      ("ligamentum flavum", [.flavum]), ("canal", [.canal]),
+      ("recesses", [.recesses, .recessLeft, .recessRight]),
+      ("foramina", [.foramina, .foramenLeft, .foramenRight]), ("roots", [.roots]),
+    ]
+    return parts.filter { $0.1.allSatisfy { rows[$0] == nil } }.map(\.0)
+  }
+
+  /// The lines of a cell: what is there and what is open one by one, what is absent in one line.
+  private func lines(_ statements: [ReportStatement], _ row: ReportRow) -> [String] {
+    let present = statements.filter { !$0.isAbsent }.map { line($0, row) }
+    let absent = statements.filter(\.isAbsent).map { line($0, row) }
+    return present + (absent.isEmpty ? [] : [absent.joined(separator: "; ")])
+  }
+
+  private func line(_ statement: ReportStatement, _ row: ReportRow) -> String {
+    var phrase = FindingPhrase(statement.finding, row: row)
+    phrase.grade = statement.grade
+    return "\(phrase.text) [\(statement.ids.joined(separator: " "))]"
+  }
+
+  // MARK: General
+
+  private mutating func writeGeneral() {
+    let rows = ReportRow.allCases.filter { $0 < .surgery && cells.general[$0] != nil }
+    guard !rows.isEmpty else { return }
+    page.heading("GENERAL, AND WHAT IS SAID OF NO SINGLE LEVEL")
+    for row in rows { writeRow(row, label: Self.generalLabel(row)) }
+  }
+
+  private mutating func writeRow(_ row: ReportRow, label: String) {
+    for (index, statement) in (cells.general[row] ?? []).enumerated() {
+      page.entry(index == 0 ? label : "", generalLine(statement, row), indent: Self.margin)
+    }
+  }
+
+  private static func generalLabel(_ row: ReportRow) -> String {
+    switch row {
+    case .vertebra: "Vertebrae"
+    case .disc: "Discs"
+    default: row.label
+    }
+  }
+
+  /// A statement with its place in words: levels, region, "at all levels", and the report's own
+  /// words where the term is wider than they are.
+  private func generalLine(_ statement: ReportStatement, _ row: ReportRow) -> String {
+    let finding = statement.finding
+    var phrase = FindingPhrase(finding, row: row)
+    phrase.grade = statement.grade
+    var parts = [phrase.text]
+    if !finding.levels.isEmpty {
+      let names = finding.levels.map(\.name).joined(separator: ", ")
+      parts.append(finding.term == "conus.abnormality" ? "at \(names)" : names)
+    } else if let extent = extent(of: finding) {
+      parts.append("\(PageText.quoted(extent)), levels not named")
+    }
+    if ledger.regions.count > 1, finding.levels.isEmpty, let region = finding.region {
+      parts.append("\(region.rawValue) spine")
+    }
+    if needsQuote(finding, row) { parts.append(PageText.quoted(quote(of: finding, row))) }
+    return parts.joined(separator: ", ") + " [\(statement.ids.joined(separator: " "))]"
+  }
+
+  private func extent(of finding: Finding) -> String? {
+    guard let sentence = ledger.report.sentences.first(where: { $0.span.contains(finding.span) })
+    else { return nil }
+    let words = SpokenWords(lexicon: lexicon, text: ledger.report.text)
+    let phrase = words.phrases(in: sentence.span).first {
+      $0.senses.contains { if case .extent = $0 { true } else { false } }
+    }
+    return phrase.map { ledger.text(of: $0.span) }
+  }
+
+  private func needsQuote(_ finding: Finding, _ row: ReportRow) -> Bool {
+    if row >= .surgery || finding.concept == "alignment.scoliosis" { return true }
+    let isWide = finding.term.hasSuffix(".abnormality") || finding.term.hasSuffix(".unspecified")
+    return isWide && finding.certainty != .excluded
+  }
+
+  /// Of an outside finding, a limit or a request the whole sentence, else the words that name it.
+  private func quote(of finding: Finding, _ row: ReportRow) -> String {
+    let sentence = ledger.report.sentences.first { $0.span.contains(finding.span) }?.span
+    let isShort = sentence.map { $0.count <= 160 } ?? false
+    let wantsSentence = row >= .incidental || finding.concept == "alignment.scoliosis"
+    return ledger.text(of: wantsSentence && isShort ? sentence ?? finding.span : finding.span)
+  }
+
+  // MARK: Apart
+
+  private mutating func writeApart() {
+    writeApart("SURGERY AND HARDWARE", .surgery, nil)
+    writeApart("INCIDENTAL", .incidental, nil)
+    writeApart("LIMITS AND RECOMMENDATIONS", .limits, .limitation)
+    writeApart(nil, .recommendations, .recommendation)
+  }
+
+  /// Findings of a row, and context of a kind that no finding of the row already quotes.
+  private mutating func writeApart(_ title: String?, _ row: ReportRow, _ kind: ContextKind?) {
+    let statements = cells.general[row] ?? []
+    let spans = statements.map(\.finding.span)
+    let context = ledger.context.filter { item in
+      item.kind == kind && !spans.contains { $0.overlaps(item.span) }
+    }
+    guard !statements.isEmpty || !context.isEmpty else { return }
+    let hasLimits = cells.general[.limits] != nil || ledger.context.contains { $0.kind == .limitation }
+    if let title { page.heading(title) } else if !hasLimits {
+      page.heading("LIMITS AND RECOMMENDATIONS")
+    }
+    writeRow(row, label: row.label)
+    for (index, item) in context.enumerated() {
+      page.entry(
+        index == 0 && statements.isEmpty ? row.label : "",
+        PageText.quoted(ledger.text(of: item.span)), indent: Self.margin)
+    }
+  }
+}
