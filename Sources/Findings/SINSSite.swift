@@ -70,16 +70,25 @@ struct SINSSite {
     guard let vertebra else {
       return SINSComponent(kind: .location, note: "the report names no vertebra for it")
     }
-    let spans = lesions.filter { $0.stands(at: vertebra) }.map { finding in
-      finding.evidence.first { ledger.text(of: $0).contains(vertebra.name) } ?? finding.span
-    }
+    let spans = lesions.filter { $0.stands(at: vertebra) }.map { place(of: $0, vertebra) }
     guard let location = SINS.Location(vertebra) else {
       return SINSComponent(
-        kind: .location, note: "\(vertebra.name) is not in the published table", evidence: spans)
+        kind: .location, note: "\(vertebra.name) is not in the published table", evidence: unique(spans))
     }
     return SINSComponent(
-      kind: .location, value: "\(location.rawValue) (\(vertebra.name))", score: location.score,
+      kind: .location, value: location.rawValue, score: location.score,
       evidence: unique(spans))
+  }
+
+  /// The words that name the vertebra of a lesion: in its sentence, or the heading above it.
+  private func place(of lesion: Finding, _ vertebra: Vertebra) -> SourceSpan {
+    let own = ledger.report.sentences.first { $0.span.lower == lesion.sentence }
+    let named = own.flatMap { sentence in
+      lexer.items(in: sentence.span).first { item in
+        item.level?.levels(at: .bone).contains { $0.upper == vertebra } ?? false
+      }
+    }
+    return named?.span ?? lesion.evidence.first ?? lesion.span
   }
 
   func unique(_ spans: [SourceSpan]) -> [SourceSpan] {

@@ -64,12 +64,14 @@ struct LedgerText {
     let coverage = ledger.coverage
     page.heading("NOT READ: \(coverage.uncovered) OF \(coverage.words) WORDS")
     guard !ledger.uncovered.isEmpty else { return page.line("none") }
-    var sentence: SourceSpan?
+    var lines: [(line: Int, words: [String])] = []
     for span in ledger.uncovered {
-      let own = ledger.report.sentences.first { $0.span.contains(span) }?.span
       let line = ledger.report.text.position(of: span.lower).line
-      page.entry(own == sentence ? "" : "line \(line)", PageText.quoted(ledger.text(of: span)), indent: 11)
-      sentence = own
+      if lines.last?.line != line { lines.append((line, [])) }
+      lines[lines.count - 1].words.append(PageText.quoted(ledger.text(of: span)))
+    }
+    for (line, words) in lines {
+      page.entry("line \(line)", words.joined(separator: ", "), indent: 11)
     }
   }
 

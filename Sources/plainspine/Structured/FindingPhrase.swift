@@ -10,11 +10,14 @@ struct FindingPhrase {
   let row: ReportRow
   /// The grade to show; the finding's own unless the report's words say more.
   var grade: String?
+  /// The word for the degree; the ledger's own unless the report's word says more ("large").
+  var degree: String?
 
   init(_ finding: Finding, row: ReportRow) {
     self.finding = finding
     self.row = row
     self.grade = finding.grade
+    self.degree = finding.severity?.name
   }
 
   var text: String {
@@ -28,7 +31,7 @@ struct FindingPhrase {
     {
       return place.isEmpty ? absence : "\(absence) (\(place))"
     }
-    let words = [finding.qualifier, finding.severity?.name, isRelational ? nil : place, name]
+    let words = [limit, finding.qualifier == nil ? degree : nil, isRelational ? nil : place, name]
     let core = words.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     switch finding.certainty {
     case .certain: return core
@@ -39,6 +42,13 @@ struct FindingPhrase {
     case .notExcluded: return "\(core): not excluded"
     case .unlikely: return "\(core): unlikely"
     case .excluded: return "no \(core)"
+    }
+  }
+
+  /// What limits a denial, without its article: "no [significant] stenosis".
+  private var limit: String? {
+    finding.qualifier.map { words in
+      words.split(separator: " ").filter { $0 != "a" && $0 != "an" }.joined(separator: " ")
     }
   }
 
@@ -65,7 +75,16 @@ struct FindingPhrase {
       case .cranial, .caudal: break
       }
     }
+    if let modic { return "Modic \(modic) change" }
     return StandardTerms.shared.name(finding.term)
+  }
+
+  /// The type of a Modic change, which is part of its name.
+  private var modic: Substring? {
+    guard finding.concept == "endplate.modic", let grade, grade.hasPrefix("modic:") else {
+      return nil
+    }
+    return grade.dropFirst("modic:".count)
   }
 
   private static let parts = [
@@ -89,7 +108,7 @@ struct FindingPhrase {
       let degree = finding.directionSeverity.map { "\($0.name) " } ?? ""
       parts.append("\(degree)\(direction.rawValue) migration")
     }
-    if let grade { parts.append(Self.spoken(grade)) }
+    if let grade, modic == nil { parts.append(Self.spoken(grade)) }
     parts += measurements
     switch finding.change {
     case .new: parts.append("new")

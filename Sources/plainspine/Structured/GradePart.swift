@@ -58,7 +58,7 @@ struct GradeParts {
   private static let fillers: Set<String> = [
     "grade", "grades", "type", "types", "stage", "class", "classification", "score", "level",
     "levels", "disc", "discs", "disk", "degeneration", "degenerative", "change", "changes",
-    "endplate", "end", "plate", "plates", "the", "a", "is", "are",
+    "endplate", "end", "plate", "plates", "the", "a", "is", "are", "respectively",
   ]
 
   private func kind(_ token: Token) -> GradePart.Kind {
@@ -66,7 +66,7 @@ struct GradeParts {
     switch word {
     case "at", "of", "in", "for": return .tie
     case "and", "&": return .and
-    case ",", ";": return .comma
+    case ",", ";", ".": return .comma
     case ")": return .close
     default: break
     }

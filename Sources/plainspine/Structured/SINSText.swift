@@ -6,7 +6,7 @@ internal import Findings
 struct SINSText {
   let assessment: SINSAssessment
 
-  private static let indent = 37
+  private static let indent = 29
 
   func write(to page: inout PageText) {
     let place = assessment.vertebra?.name ?? "no vertebra named"
@@ -19,8 +19,9 @@ struct SINSText {
         "  total", "\(total) of 18: \(stability.rawValue) (with the pain as given by the user)",
         indent: Self.indent)
     } else {
-      let names = assessment.missing.map(\.label).joined(separator: ", ")
-      page.entry("  total", "none; not stated: \(names)", indent: Self.indent)
+      let count = assessment.missing.count
+      page.entry(
+        "  total", "-  none: \(count) of 6 components not stated", indent: Self.indent)
     }
   }
 
@@ -29,9 +30,9 @@ struct SINSText {
     if let value = component.value, let score = component.score {
       parts.append("\(score)  \(value)")
     } else {
-      parts.append("-  not stated" + (component.note.map { ": \($0)" } ?? ""))
+      parts.append("-  " + (component.note ?? "not stated"))
     }
-    parts += assessment.quotes(of: component).map(PageText.quoted)
-    return parts.joined(separator: " ")
+    let quotes = assessment.quotes(of: component).map(PageText.quoted).joined(separator: ", ")
+    return parts.joined() + (quotes.isEmpty ? "" : ": \(quotes)")
   }
 }

@@ -21,12 +21,11 @@ struct StandardTerms {
     self.names = names
   }
 
-  /// A noun phrase without article; of a term that a user's glossary adds, the words of its id.
+  /// A noun phrase without article; of a term that the table leaves out, the last word of its id.
   func name(_ term: String) -> String {
     if let name = names[term]?.present { return name }
-    let parts = term.split(separator: ".")
-    let words = parts.dropFirst().reversed().joined(separator: " ")
-    return (words.isEmpty ? term : words).split(separator: "_").joined(separator: " ")
+    let last = term.split(separator: ".").last ?? ""
+    return last.split(separator: "_").joined(separator: " ")
   }
 
   /// How its absence is put where "no …" does not serve: "normal", "heights preserved".
@@ -48,7 +47,7 @@ struct StandardTerms {
     disc.fluid = disc fluid
     disc.uncovering = disc uncovering
     disc.abnormality = abnormality | normal
-    endplate.modic = Modic change
+    endplate.modic = Modic change, type not stated | no Modic change
     endplate.degeneration = degenerative endplate change
     endplate.sclerosis = endplate sclerosis
     endplate.irregularity = endplate irregularity
@@ -57,7 +56,7 @@ struct StandardTerms {
     stenosis.central = canal stenosis
     stenosis.lateral_recess = stenosis
     stenosis.foraminal = stenosis
-    stenosis.unspecified = stenosis, site not stated
+    stenosis.unspecified = stenosis, site not stated | no stenosis
     facet.arthropathy = facet arthropathy
     facet.effusion = facet effusion
     facet.cyst = facet synovial cyst
@@ -237,6 +236,10 @@ struct StandardTerms {
     study.limitation.motion = motion artifact
     study.limitation.metal = metal artifact
     study.limitation.artifact = artifact
+    study.recommendation = recommendation
+    study.recommendation.clinical = clinical correlation
+    study.recommendation.imaging = further imaging
+    study.recommendation.followup = follow-up
     study.abnormality = abnormality of the study | normal study
     """
 }

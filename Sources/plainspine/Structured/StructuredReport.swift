@@ -11,6 +11,7 @@ struct StructuredReport {
   let ledger: Ledger
   let lexicon: Lexicon
   private let cells: ReportCells
+  private let grades: [StatedGrade]
   private var page = PageText()
 
   private static let levelWidth = 9
@@ -19,8 +20,8 @@ struct StructuredReport {
   init(ledger: Ledger, lexicon: Lexicon) {
     self.ledger = ledger
     self.lexicon = lexicon
-    self.cells = ReportCells(
-      ledger: ledger, grades: StatedGrades(lexicon: lexicon, ledger: ledger).all())
+    self.grades = StatedGrades(lexicon: lexicon, ledger: ledger).all()
+    self.cells = ReportCells(ledger: ledger, grades: grades)
     writeHead()
     writeLevels()
     writeGeneral()
@@ -37,13 +38,19 @@ struct StructuredReport {
     page.line("\(ledger.report.name): \(ledger.findings.count) findings")
     page.line("A reading of the report's own words. [F1] names the finding; check it with --explain.")
     if !ledger.holds.isEmpty || !ledger.contradictions.isEmpty {
-      page.line("! \(ledger.holds.count) red flags, \(ledger.contradictions.count) contradictions: "
-        + "see below")
+      let flags = Set(ledger.holds.map(\.reason)).count
+      let conflicts = ledger.contradictions.count
+      page.line(
+        "! \(flags) red flag\(flags == 1 ? "" : "s"), \(conflicts) "
+          + "contradiction\(conflicts == 1 ? "" : "s"): see below")
     }
     page.line("")
     if !regions.isEmpty { page.entry("Region", regions.joined(separator: ", "), indent: 15) }
     for kind in [ContextKind.examination, .history, .technique, .contrast, .comparison, .surgery] {
-      let texts = ledger.context.filter { $0.kind == kind }.map { ledger.text(of: $0.span) }
+      let texts = ledger.context.filter { item in
+        // "Pfirrmann IV" stands in its cell, whatever else the reader took it for.
+        item.kind == kind && !grades.contains { $0.span.overlaps(item.span) }
+      }.map { ledger.text(of: $0.span) }
       if texts.isEmpty { continue }
       let label = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
       page.entry(
@@ -108,15 +115,54 @@ struct StructuredReport {
 
   /// The lines of a cell: what is there and what is open one by one, what is absent in one line.
   private func lines(_ statements: [ReportStatement], _ row: ReportRow) -> [String] {
-    let present = statements.filter { !$0.isAbsent }.map { line($0, row) }
-    let absent = statements.filter(\.isAbsent).map { line($0, row) }
+    let present = statements.filter { !$0.isAbsent }.map { line($0, row, among: statements) }
+    let absent = statements.filter(\.isAbsent).map { line($0, row, among: statements) }
     return present + (absent.isEmpty ? [] : [absent.joined(separator: "; ")])
   }
 
-  private func line(_ statement: ReportStatement, _ row: ReportRow) -> String {
+  /// An impression that says another thing than the body is told apart from it.
+  private func line(
+    _ statement: ReportStatement, _ row: ReportRow, among others: [ReportStatement]
+  ) -> String {
+    let finding = statement.finding
+    let isSecond =
+      finding.section == .impression
+      && others.contains { $0.finding.term == finding.term && $0.finding.section == .findings }
+    return phrase(statement, row).text + (isSecond ? ", in the impression" : "")
+      + " [\(statement.ids.joined(separator: " "))]"
+  }
+
+  private func phrase(_ statement: ReportStatement, _ row: ReportRow) -> FindingPhrase {
     var phrase = FindingPhrase(statement.finding, row: row)
     phrase.grade = statement.grade
-    return "\(phrase.text) [\(statement.ids.joined(separator: " "))]"
+    if Self.hasSize(statement.finding), let word = degreeWord(statement.finding) {
+      phrase.degree = word
+    }
+    return phrase
+  }
+
+  /// Of a lesion a degree is a size, and "severe" would not be what the report says.
+  private static func hasSize(_ finding: Finding) -> Bool {
+    let families = [
+      "vertebra.lesion", "vertebra.metastasis", "vertebra.hemangioma", "cyst.", "facet.cyst",
+      "cord.mass", "cord.syrinx", "incidental.", "epidural.", "infection.", "disc.schmorl_node",
+      "soft_tissue.", "facet.effusion",
+    ]
+    return families.contains { finding.concept.hasPrefix($0) }
+      || finding.concept.hasSuffix(".abnormality")
+  }
+
+  private func degreeWord(_ finding: Finding) -> String? {
+    guard let severity = finding.severity,
+      let sentence = ledger.report.sentences.first(where: { $0.span.contains(finding.span) })
+    else { return nil }
+    let spoken = SpokenWords(lexicon: lexicon, text: ledger.report.text).phrases(in: sentence.span)
+    return spoken.filter { $0.senses.contains(.severity(severity)) }
+      .min { $0.distance(to: finding) < $1.distance(to: finding) }
+      .map { phrase in
+        ledger.text(of: phrase.span).lowercased().split(whereSeparator: \.isWhitespace)
+          .filter { $0 != "a" && $0 != "an" }.joined(separator: " ")
+      }
   }
 
   // MARK: General
@@ -146,9 +192,7 @@ struct StructuredReport {
   /// words where the term is wider than they are.
   private func generalLine(_ statement: ReportStatement, _ row: ReportRow) -> String {
     let finding = statement.finding
-    var phrase = FindingPhrase(finding, row: row)
-    phrase.grade = statement.grade
-    var parts = [phrase.text]
+    var parts = [phrase(statement, row).text]
     if !finding.levels.isEmpty {
       let names = finding.levels.map(\.name).joined(separator: ", ")
       parts.append(finding.term == "conus.abnormality" ? "at \(names)" : names)
