@@ -31,6 +31,11 @@ struct SINSPassage {
       of: SourceSpan(span.lower - base, span.upper - base), in: source[sentence.span])
   }
 
+  /// The sentence of a denial, or the words alone where it is long.
+  func quotation(of span: SourceSpan) -> SourceSpan {
+    sentence.span.count <= 120 ? sentence.span : span
+  }
+
   /// Indices of words that begin with one of the stems.
   func indices(ofStems stems: [String]) -> [Int] {
     words.indices.filter { index in stems.contains { words[index].text.hasPrefix($0) } }
@@ -70,15 +75,16 @@ struct SINSPassage {
 
   var shares: [Share] {
     words.indices.compactMap { index in
-      if words[index].text == "half", let bound = bound(before: index), bound != .exact {
-        return Share(percent: 50, bound: bound, span: words[index].span)
+      let bound = bound(before: index)
+      let start = words[bound?.start ?? index].span
+      if words[index].text == "half", let bound {
+        return Share(percent: 50, bound: bound.bound, span: start.union(words[index].span))
       }
       guard let value = Double(words[index].text), let end = percentEnd(index + 1) else {
         return nil
       }
       return Share(
-        percent: value, bound: bound(before: index) ?? .exact,
-        span: words[index].span.union(words[end].span))
+        percent: value, bound: bound?.bound ?? .exact, span: start.union(words[end].span))
     }
   }
 
@@ -95,19 +101,18 @@ struct SINSPassage {
     }
   }
 
-  private func bound(before index: Int) -> Share.Bound? {
+  /// What a share is at least or at most, and where its words begin.
+  private func bound(before index: Int) -> (bound: Share.Bound, start: Int)? {
     guard index > 0 else { return nil }
-    let near = words[max(0, index - 3)..<index].map(\.text)
-    if near.last == ">" || near.last == "over" || near.last == "exceeding" || near.last == "≥" {
-      return .more
+    switch words[index - 1].text {
+    case ">", "≥", "over", "exceeding": return (.more, index - 1)
+    case "<", "≤", "under", "below": return (.less, index - 1)
+    case "than" where index > 1: break
+    default: return nil
     }
-    if near.last == "<" || near.last == "under" || near.last == "below" || near.last == "≤" {
-      return .less
-    }
-    guard near.last == "than" else { return nil }
-    switch near.dropLast().last {
-    case "more", "greater", "larger", "higher": return .more
-    case "less", "fewer", "smaller", "lower": return .less
+    switch words[index - 2].text {
+    case "more", "greater", "larger", "higher": return (.more, index - 2)
+    case "less", "fewer", "smaller", "lower": return (.less, index - 2)
     default: return nil
     }
   }

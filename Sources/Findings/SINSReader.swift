@@ -58,7 +58,8 @@ package struct SINSReader: Sendable {
     guard finding.concept == "vertebra.lesion", !benign.contains(finding.term) else { return false }
     return ledger.findings.contains { other in
       other.certainty < .unlikely && sharesPlace(other, finding)
-        && (other.concept == "vertebra.metastasis" || other.term == "vertebra.fracture.pathological")
+        && (other.concept == "vertebra.metastasis"
+          || other.term == "vertebra.fracture.pathological")
     }
   }
 

@@ -17,7 +17,7 @@ extension SINSSite {
         }
         let span = phrase(around: index, passage)
         switch passage.polarity(of: passage.words[index].span) {
-        case .absent: denied.append(span)
+        case .absent: denied.append(passage.quotation(of: span))
         case .uncertain: (note, spans) = ("left open", spans + [span])
         case .present:
           spans.append(span)
@@ -76,7 +76,8 @@ extension SINSSite {
   private func side(of index: Int, _ passage: SINSPassage) -> Side? {
     let words = passage.words
     let near = words[max(0, index - 4)..<index].map(\.text)
-    let after = words[(index + 1)...].prefix(4).prefix { ![",", ";", ".", "and"].contains($0.text) }
+    let ends = [",", ";", ".", "and"]
+    let after = words[(index + 1)...].prefix(4).prefix { !ends.contains($0.text) }
     for group in [near, after.map(\.text)] {
       if group.contains(where: { SINSWords.both.contains($0) }) { return .bilateral }
       let left = group.contains("left")

@@ -59,23 +59,53 @@ extension SINSSite {
   // MARK: Collapse
 
   func collapse() -> SINSComponent {
+    if let worded = wordedCollapse() { return worded }
     let losses = ledger.findings.filter { isLoss($0) && isOfThisBone($0) }
     let present = losses.filter { $0.polarity == .present && $0.change != .resolved }
     if !present.isEmpty { return stated(present) }
     let denied = ledger.findings.filter {
-      isLoss($0) && $0.certainty == .excluded && $0.qualifier == nil && isNear($0)
+      deniesLoss($0) && $0.certainty == .excluded && $0.qualifier == nil && isNear($0)
     }
     let open = losses.filter { $0.polarity == .uncertain }
     if !open.isEmpty {
       return SINSComponent(
         kind: .collapse, note: "collapse is left open", evidence: unique(open.map(\.span)))
     }
-    return denied.isEmpty ? SINSComponent(kind: .collapse) : uncollapsed(denied)
+    return denied.isEmpty ? SINSComponent(kind: .collapse) : uncollapsed(denied.map(\.span))
+  }
+
+  /// "More than 50 % collapse", "without collapse": words that the reader makes no finding of.
+  private func wordedCollapse() -> SINSComponent? {
+    var denied: [SourceSpan] = []
+    for passage in passages {
+      for index in passage.indices(ofStems: SINSWords.collapse) where isHere(index, in: passage) {
+        let span = passage.words[index].span
+        if ledger.findings.contains(where: { isLoss($0) && $0.span.overlaps(span) }) { return nil }
+        switch passage.polarity(of: span) {
+        case .absent: denied.append(passage.quotation(of: span))
+        case .uncertain: return nil
+        case .present:
+          let shares = passage.shares.filter { share in
+            passage.words.firstIndex { $0.span.lower >= share.span.lower }
+              .map { isHere($0, in: passage) && !isShareOfBody($0, passage) } ?? false
+          }
+          return graded(shares, evidence: [span])
+        }
+      }
+    }
+    return denied.isEmpty ? nil : uncollapsed(denied)
   }
 
   private func isLoss(_ finding: Finding) -> Bool {
     finding.concept == "vertebra.height_loss"
       || finding.concept == "vertebra.fracture" && !Self.otherFractures.contains(finding.term)
+  }
+
+  /// "No fracture" leaves a loss of height open; "heights preserved" does not.
+  private func deniesLoss(_ finding: Finding) -> Bool {
+    finding.concept == "vertebra.height_loss"
+      || ["vertebra.fracture.compression", "vertebra.fracture.wedge", "vertebra.fracture.burst"]
+        .contains(finding.term)
   }
 
   /// Fractures that leave the body as high as it was.
@@ -91,16 +121,13 @@ extension SINSSite {
 
   /// The degree of a collapse that is there; a word such as "severe" is none.
   private func stated(_ findings: [Finding]) -> SINSComponent {
-    let evidence = unique(findings.map(\.span))
-    var answers: Set<Bool> = []
-    var spans: [SourceSpan] = []
-    var isHalf = false
-    for finding in findings {
-      for share in heightShares(of: finding) {
-        spans.append(share.span)
-        if let answer = share.isOverHalf { answers.insert(answer) } else { isHalf = true }
-      }
-    }
+    graded(findings.flatMap(heightShares), evidence: findings.map(\.span))
+  }
+
+  private func graded(_ shares: [SINSPassage.Share], evidence: [SourceSpan]) -> SINSComponent {
+    let spans = shares.map(\.span)
+    let answers = Set(shares.compactMap(\.isOverHalf))
+    let isHalf = shares.contains { $0.isOverHalf == nil }
     if answers.count == 1, !isHalf, let isOver = answers.first {
       let value: SINS.Collapse = isOver ? .moreThanHalf : .lessThanHalf
       return SINSComponent(
@@ -109,7 +136,7 @@ extension SINSSite {
     }
     let note =
       spans.isEmpty
-      ? "collapse is stated without its share of the height"
+      ? "a fracture or collapse without its share of the height"
       : "the share of the height fits no row of the table, or the report gives two"
     return SINSComponent(kind: .collapse, note: note, evidence: unique(evidence + spans))
   }
@@ -130,14 +157,14 @@ extension SINSSite {
   }
 
   private func isShareOfBody(_ index: Int, _ passage: SINSPassage) -> Bool {
-    let near = passage.words[max(0, index - 6)..<min(passage.words.count, index + 8)].map(\.text)
+    let near = passage.words[max(0, index - 6)..<min(passage.words.count, index + 11)].map(\.text)
     let body = near.contains { word in SINSWords.bodyShare.contains { word.hasPrefix($0) } }
     let height = near.contains { word in SINSWords.height.contains { word.hasPrefix($0) } }
     return body && !height
   }
 
   /// Without collapse it matters how much of the body is involved.
-  private func uncollapsed(_ findings: [Finding]) -> SINSComponent {
+  private func uncollapsed(_ denials: [SourceSpan]) -> SINSComponent {
     let shares = passages.flatMap { passage in
       passage.shares.filter { share in
         guard let index = passage.words.firstIndex(where: { $0.span.lower >= share.span.lower })
@@ -145,7 +172,7 @@ extension SINSSite {
         return isHere(index, in: passage) && isShareOfBody(index, passage)
       }
     }
-    let evidence = unique(findings.map(\.span) + shares.map(\.span))
+    let evidence = unique(denials + shares.map(\.span))
     guard let share = shares.first, let isOver = share.isOverHalf else {
       return SINSComponent(
         kind: .collapse, note: "no collapse; how much of the body is involved is not stated",

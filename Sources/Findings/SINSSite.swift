@@ -47,7 +47,8 @@ struct SINSSite {
         && !ledger.findings.contains {
           $0.sentence == sentence.span.lower && $0.levels.contains { $0.isDisc }
         }
-      if isOpen || !named.isEmpty && named.allSatisfy({ $0 == vertebra }) { chosen.append(passage) }
+      let isOwn = !named.isEmpty && named.allSatisfy { $0 == vertebra }
+      if isOpen || isOwn { chosen.append(passage) }
     }
     return chosen
   }
@@ -73,7 +74,8 @@ struct SINSSite {
     let spans = lesions.filter { $0.stands(at: vertebra) }.map { place(of: $0, vertebra) }
     guard let location = SINS.Location(vertebra) else {
       return SINSComponent(
-        kind: .location, note: "\(vertebra.name) is not in the published table", evidence: unique(spans))
+        kind: .location, note: "\(vertebra.name) is not in the published table",
+        evidence: unique(spans))
     }
     return SINSComponent(
       kind: .location, value: location.rawValue, score: location.score,
@@ -93,7 +95,8 @@ struct SINSSite {
 
   func unique(_ spans: [SourceSpan]) -> [SourceSpan] {
     var seen: Set<String> = []
-    return spans.sorted().filter { seen.insert(ledger.text(of: $0).lowercased()).inserted }
+    let whole = spans.filter { span in !spans.contains { $0 != span && $0.contains(span) } }
+    return whole.sorted().filter { seen.insert(ledger.text(of: $0).lowercased()).inserted }
   }
 
   // MARK: Quality

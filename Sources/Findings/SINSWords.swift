@@ -22,5 +22,6 @@ enum SINSWords {
   /// A share of the body rather than of its height.
   static let bodyShare = ["involv", "replac", "occup", "infiltrat", "destr"]
   static let height = ["height", "collapse", "compress", "wedg", "loss"]
+  static let collapse = ["collaps"]
   static let newCurve = ["new", "novo"]
 }

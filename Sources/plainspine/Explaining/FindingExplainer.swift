@@ -30,7 +30,7 @@ struct FindingExplainer {
 
   private func explanation(_ finding: Finding) -> FindingExplanation {
     let phrase = FindingPhrase(finding, row: ReportRow(finding)).text
-    let levels = finding.levels.isEmpty ? "" : finding.levels.map(\.name).joined(separator: ", ") + ": "
+    let names = finding.levels.map(\.name).joined(separator: ", ")
     let sentence = sentenceSpan(finding)
     let spoken = words.phrases(in: sentence)
     var steps = [
@@ -44,7 +44,8 @@ struct FindingExplainer {
     steps += modifiers(finding, spoken)
     steps += aftermath(finding, sentence)
     return FindingExplanation(
-      id: finding.id, title: "\(levels)\(phrase)  (\(finding.term))", steps: steps)
+      id: finding.id, title: "\(names)\(names.isEmpty ? "" : ": ")\(phrase)  (\(finding.term))",
+      steps: steps)
   }
 
   private func sentenceSpan(_ finding: Finding) -> SourceSpan {
@@ -69,35 +70,27 @@ struct FindingExplainer {
     case .entry(let phrase):
       let origin = origins?.phrase(
         ledger.text(of: phrase.span), kinds: ["entry"], value: finding.term)
-      return [
-        Step(
-          label: "named by",
-          text: "\(quoted(phrase.span)) = \(finding.term)\(guess(phrase))\(cited(origin))")
-      ]
+      return [named(phrase, finding.term + guess(phrase) + cited(origin))]
     case .rule(let structure, let aspect, let state):
       return rule(structure, aspect, state, finding)
     case .state(let phrase, let state):
-      return [
-        Step(
-          label: "named by",
-          text: "\(quoted(phrase.span)) = state \(lexicon.states[state].id), which alone means "
-            + "\(finding.term)\(guess(phrase))"
-            + cited(stateOrigin(phrase, state)))
-      ]
+      let text = "state \(lexicon.states[state].id), which alone means \(finding.term)"
+      return [named(phrase, text + guess(phrase) + cited(stateOrigin(phrase, state)))]
     case .scale(let phrase, let scale):
-      return [
-        Step(
-          label: "named by",
-          text: "\(quoted(phrase.span)) = scale \(lexicon.gradeScales[scale].id), which grades "
-            + lexicon.gradeScales[scale].concept)
-      ]
+      let known = lexicon.gradeScales[scale]
+      return [named(phrase, "scale \(known.id), which grades \(known.concept)")]
     case nil:
       return [Step(label: "named by", text: "words around it; no single entry or rule found")]
     }
   }
 
+  private func named(_ phrase: SpokenPhrase, _ meaning: String) -> Step {
+    Step(label: "named by", text: "\(quoted(phrase.span)) = \(meaning)")
+  }
+
   private func rule(
-    _ structure: (phrase: SpokenPhrase, index: Int), _ aspect: (phrase: SpokenPhrase, name: String)?,
+    _ structure: (phrase: SpokenPhrase, index: Int),
+    _ aspect: (phrase: SpokenPhrase, name: String)?,
     _ state: (phrase: SpokenPhrase, index: Int), _ finding: Finding
   ) -> [Step] {
     let structureID = lexicon.structures[structure.index].id
@@ -174,7 +167,7 @@ struct FindingExplainer {
       return [
         Step(
           label: "level",
-          text: "\(names): from \(quoted(source)) in line \(line(source)), carried to this sentence")
+          text: "\(names): from \(quoted(source)) in line \(line(source)), carried here")
       ]
     }
     let place = lexicon.entry(finding.term).map { lexicon.entries[$0].place.rawValue } ?? "any"
@@ -195,7 +188,8 @@ struct FindingExplainer {
       + finding.measurements.map {
         Step(
           label: "measure",
-          text: "\(FindingPhrase.number($0.value)) \($0.unit)\($0.dimension.map { " \($0)" } ?? "")")
+          text: "\(FindingPhrase.number($0.value)) \($0.unit)\($0.dimension.map { " \($0)" } ?? "")"
+        )
       }
   }
 
@@ -207,7 +201,9 @@ struct FindingExplainer {
     }
     return own.compactMap { grade in
       grade.level.map {
-        Step(label: "stated", text: "\(FindingPhrase.spoken(grade.grade)) at \($0.name), from the words")
+        Step(
+          label: "stated",
+          text: "\(FindingPhrase.spoken(grade.grade)) at \($0.name), from the words")
       }
     }
   }
@@ -221,7 +217,9 @@ struct FindingExplainer {
     let unread = ledger.uncovered.filter { sentence.contains($0) }
     if !unread.isEmpty {
       steps.append(
-        Step(label: "not read", text: unread.map(quoted).joined(separator: ", ") + " in its sentence"))
+        Step(
+          label: "not read",
+          text: unread.map(quoted).joined(separator: ", ") + " in its sentence"))
     }
     return steps
   }

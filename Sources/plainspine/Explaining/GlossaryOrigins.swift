@@ -63,7 +63,8 @@ struct GlossaryOrigins {
       .filter { !["the", "a", "an", "its", "your", "this", "their"].contains($0) }
   }
 
-  private static func matches(_ words: ArraySlice<String>, _ slots: ArraySlice<[[String]]>) -> Bool {
+  private static func matches(_ words: ArraySlice<String>, _ slots: ArraySlice<[[String]]>) -> Bool
+  {
     guard let slot = slots.first else { return words.isEmpty }
     return slot.contains { alternative in
       words.count >= alternative.count

@@ -18,31 +18,22 @@ struct ModifierTracer {
 
   func modifiers() -> [Modifier] {
     [
-      finding.severity.flatMap { severity in
-        nearest("severity", severity.name) { if case .severity(severity) = $0 { true } else { false } }
-      },
-      finding.side.flatMap { side in
-        nearest("side", side.rawValue) { if case .side(side) = $0 { true } else { false } }
-      },
-      finding.zone.flatMap { zone in
-        nearest("zone", zone.rawValue) { if case .zone(zone) = $0 { true } else { false } }
-      },
-      finding.direction.flatMap { direction in
-        nearest("direction", direction.rawValue) {
-          if case .direction(direction) = $0 { true } else { false }
-        }
-      },
-      finding.change.flatMap { change in
-        nearest("change", change.rawValue) { if case .change(change) = $0 { true } else { false } }
-      },
+      finding.severity.flatMap { nearest("severity", $0.name, .severity($0)) },
+      finding.side.flatMap { nearest("side", $0.rawValue, .side($0)) },
+      finding.zone.flatMap { nearest("zone", $0.rawValue, .zone($0)) },
+      finding.direction.flatMap { nearest("direction", $0.rawValue, .direction($0)) },
+      finding.change.flatMap { nearest("change", $0.rawValue, .change($0)) },
       finding.relation.flatMap { relation in
-        nearest("relation", relation.rawValue) {
-          if case .state(let state, _) = $0 { lexicon.states[state].relation == relation } else {
-            false
-          }
+        nearest("relation", relation.rawValue) { sense in
+          guard case .state(let state, _) = sense else { return false }
+          return lexicon.states[state].relation == relation
         }
       },
     ].compactMap { $0 }
+  }
+
+  private func nearest(_ kind: String, _ value: String, _ sense: Sense) -> Modifier? {
+    nearest(kind, value) { $0 == sense }
   }
 
   /// The nearest phrase with this meaning; a value that two words make up has none of its own.

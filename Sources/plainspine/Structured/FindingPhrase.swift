@@ -63,7 +63,7 @@ struct FindingPhrase {
   private var name: String {
     if let part = Self.parts[finding.concept] { return "\(meeting) of the \(part)" }
     if finding.concept == "nerve_root.compression" {
-      let words = [place, finding.root ?? ""].filter { !$0.isEmpty }
+      let words = [finding.side?.rawValue, finding.root].compactMap { $0 }
       let many = finding.root == nil && (finding.side == nil || finding.side == .bilateral)
       return "\(meeting) of the \((words + [many ? "nerve roots" : "root"]).joined(separator: " "))"
     }
@@ -104,6 +104,7 @@ struct FindingPhrase {
 
   private var attributes: [String] {
     var parts: [String] = []
+    if isRelational, let zone = finding.zone { parts.append(zone.rawValue) }
     if let direction = finding.direction, direction == .caudal || direction == .cranial {
       let degree = finding.directionSeverity.map { "\($0.name) " } ?? ""
       parts.append("\(degree)\(direction.rawValue) migration")

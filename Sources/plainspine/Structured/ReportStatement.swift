@@ -40,9 +40,8 @@ struct ReportStatement {
   private func covers(_ other: ReportStatement) -> Bool {
     let one = finding
     let two = other.finding
-    guard one.term == two.term, one.certainty == two.certainty, one.qualifier == two.qualifier else {
-      return false
-    }
+    guard one.term == two.term, one.certainty == two.certainty, one.qualifier == two.qualifier
+    else { return false }
     func holds<Value: Equatable>(_ path: KeyPath<Finding, Value?>) -> Bool {
       two[keyPath: path] == nil || one[keyPath: path] == two[keyPath: path]
     }

@@ -232,7 +232,7 @@ struct StandardTerms {
     incidental.other.lymph_nodes = lymphadenopathy
     incidental.other.adrenal_mass = adrenal nodule
     incidental.other.chiari = Chiari malformation or tonsillar descent
-    study.limitation = limited study
+    study.limitation = limited study | study not limited
     study.limitation.motion = motion artifact
     study.limitation.metal = metal artifact
     study.limitation.artifact = artifact

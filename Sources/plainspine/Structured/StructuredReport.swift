@@ -36,7 +36,8 @@ struct StructuredReport {
   private mutating func writeHead() {
     let regions = Self.regionOrder.filter(ledger.regions.contains).map(\.rawValue)
     page.line("\(ledger.report.name): \(ledger.findings.count) findings")
-    page.line("A reading of the report's own words. [F1] names the finding; check it with --explain.")
+    page.line(
+      "A reading of the report's own words. [F1] names the finding; check it with --explain.")
     if !ledger.holds.isEmpty || !ledger.contradictions.isEmpty {
       let flags = Set(ledger.holds.map(\.reason)).count
       let conflicts = ledger.contradictions.count
@@ -197,7 +198,7 @@ struct StructuredReport {
       let names = finding.levels.map(\.name).joined(separator: ", ")
       parts.append(finding.term == "conus.abnormality" ? "at \(names)" : names)
     } else if let extent = extent(of: finding) {
-      parts.append("\(PageText.quoted(extent)), levels not named")
+      parts.append("levels: \(PageText.quoted(extent))")
     }
     if ledger.regions.count > 1, finding.levels.isEmpty, let region = finding.region {
       parts.append("\(region.rawValue) spine")
@@ -236,21 +237,19 @@ struct StructuredReport {
     writeApart("SURGERY AND HARDWARE", .surgery, nil)
     writeApart("INCIDENTAL", .incidental, nil)
     writeApart("LIMITS AND RECOMMENDATIONS", .limits, .limitation)
-    writeApart(nil, .recommendations, .recommendation)
+    writeApart("LIMITS AND RECOMMENDATIONS", .recommendations, .recommendation)
   }
 
   /// Findings of a row, and context of a kind that no finding of the row already quotes.
-  private mutating func writeApart(_ title: String?, _ row: ReportRow, _ kind: ContextKind?) {
+  private mutating func writeApart(_ title: String, _ row: ReportRow, _ kind: ContextKind?) {
     let statements = cells.general[row] ?? []
     let spans = statements.map(\.finding.span)
     let context = ledger.context.filter { item in
       item.kind == kind && !spans.contains { $0.overlaps(item.span) }
     }
     guard !statements.isEmpty || !context.isEmpty else { return }
-    let hasLimits = cells.general[.limits] != nil || ledger.context.contains { $0.kind == .limitation }
-    if let title { page.heading(title) } else if !hasLimits {
-      page.heading("LIMITS AND RECOMMENDATIONS")
-    }
+    let isOpen = page.lines.contains(title)
+    if !isOpen { page.heading(title) }
     writeRow(row, label: row.label)
     for (index, item) in context.enumerated() {
       page.entry(
