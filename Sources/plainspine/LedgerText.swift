@@ -33,7 +33,8 @@ struct LedgerText {
     guard !ledger.contradictions.isEmpty else { return }
     page.heading("CONTRADICTIONS IN THE REPORT")
     for contradiction in ledger.contradictions {
-      page.entry(contradiction.findings.joined(separator: " "), contradiction.message, indent: 11)
+      page.entry(
+        contradiction.findings.joined(separator: " "), inWords(contradiction.message), indent: 11)
       for id in contradiction.findings {
         guard let finding = ledger.findings.first(where: { $0.id == id }) else { continue }
         page.entry("", "\(id): \(PageText.quoted(ledger.text(of: finding.span)))", indent: 11)
@@ -56,8 +57,18 @@ struct LedgerText {
     for reason in reasons {
       let sources = ids[reason] ?? []
       page.entry(
-        "!", reason + (sources.isEmpty ? "" : " [\(sources.joined(separator: " "))]"), indent: 2)
+        "!", inWords(reason) + (sources.isEmpty ? "" : " [\(sources.joined(separator: " "))]"),
+        indent: 2)
     }
+  }
+
+  /// Concept ids inside a message as plain words: "nerve root compression".
+  private func inWords(_ message: String) -> String {
+    let concepts = Set(ledger.findings.map(\.concept))
+    return message.split(separator: " ").map { word in
+      concepts.contains(String(word))
+        ? String(word.map { "._".contains($0) ? " " : $0 }) : String(word)
+    }.joined(separator: " ")
   }
 
   private func writeUncovered(_ page: inout PageText) {

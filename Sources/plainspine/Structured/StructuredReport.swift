@@ -129,7 +129,8 @@ struct StructuredReport {
     let isSecond =
       finding.section == .impression
       && others.contains { $0.finding.term == finding.term && $0.finding.section == .findings }
-    return phrase(statement, row).text + (isSecond ? ", in the impression" : "")
+    let quote = Self.isWide(finding) ? ", \(PageText.quoted(ledger.text(of: finding.span)))" : ""
+    return phrase(statement, row).text + (isSecond ? ", in the impression" : "") + quote
       + " [\(statement.ids.joined(separator: " "))]"
   }
 
@@ -211,16 +212,31 @@ struct StructuredReport {
     guard let sentence = ledger.report.sentences.first(where: { $0.span.contains(finding.span) })
     else { return nil }
     let words = SpokenWords(lexicon: lexicon, text: ledger.report.text)
-    let phrase = words.phrases(in: sentence.span).first {
-      $0.senses.contains { if case .extent = $0 { true } else { false } }
+    let phrase = words.phrases(in: sentence.span).first { phrase in
+      phrase.senses.contains { if case .extent = $0 { true } else { false } }
+        && !isCut(phrase.span, from: finding.span)
     }
     return phrase.map { ledger.text(of: $0.span) }
   }
 
+  /// Whether a semicolon or a colon stands between, so that the words are of another statement.
+  private func isCut(_ one: SourceSpan, from other: SourceSpan) -> Bool {
+    let lower = min(one.upper, other.upper)
+    let upper = max(one.lower, other.lower)
+    guard lower < upper else { return false }
+    return ledger.text(of: SourceSpan(lower, upper)).contains { $0 == ";" || $0 == ":" }
+  }
+
   private func needsQuote(_ finding: Finding, _ row: ReportRow) -> Bool {
     if row >= .surgery || finding.concept == "alignment.scoliosis" { return true }
-    let isWide = finding.term.hasSuffix(".abnormality") || finding.term.hasSuffix(".unspecified")
-    return isWide && finding.certainty != .excluded
+    return Self.isWide(finding)
+  }
+
+  /// Whether the report's words say more than the term: which ligament, what abnormality.
+  private static func isWide(_ finding: Finding) -> Bool {
+    finding.certainty != .excluded
+      && (finding.term.hasSuffix(".abnormality") || finding.concept.hasPrefix("ligament.")
+        || finding.concept == "vertebra.lesion")
   }
 
   /// Of an outside finding, a limit or a request the whole sentence, else the words that name it.
