@@ -108,7 +108,7 @@ let package = Package(
         "Pipeline", "Letters", "Verification", "Rewriting", "Drafts", "Findings", "Glossaries",
         "Reports",
       ]),
-    tests("CommandTests", []),
+    tests("CommandTests", ["plainspine", "Findings", "Glossaries", "Reports"]),
     tests(
       "LettersTests",
       ["Letters", "Verification", "Drafts", "Findings", "Glossaries", "Reports", "Readability"]),

@@ -2,15 +2,19 @@
 
 internal import ArgumentParser
 internal import Findings
+internal import FoundationEssentials
 internal import Glossaries
 internal import Reports
 
 struct FindingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "findings",
-    abstract: "Lists what a report says, finding by finding, with every attribute.")
+    abstract: "Prints what a report says as a structured report, or finding by finding as JSON.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
+
+  /// The values of the published score, as a user knows them of the patient.
+  enum Pain: String, ExpressibleByArgument, CaseIterable { case mechanical, occasional, none }
 
   @Argument(help: "Report files in plain text; - is standard input.")
   var reports: [String]
@@ -18,8 +22,17 @@ struct FindingsCommand: ParsableCommand {
   @Option(name: .long, help: "How to print: text, json or jsonl.")
   var format = Format.text
 
-  @Flag(name: .long, help: "Show the words of the report behind each finding.")
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Show the words and rules behind each finding (text only).",
+      discussion: "Where the folder glossaries/ is at hand, each with its file and line."))
   var explain = false
+
+  @Option(
+    name: .long,
+    help: "The patient's pain, for the SINS of a tumour: mechanical, occasional or none.")
+  var sinsPain: Pain?
 
   @Option(
     name: .long,
@@ -29,7 +42,15 @@ struct FindingsCommand: ParsableCommand {
   @OptionGroup var glossaries: GlossaryOptions
 
   func run() throws {
-    let reader = LedgerReader(lexicon: try glossaries.lexicon())
+    let lexicon = try glossaries.lexicon()
+    let printer = FindingsPrinter(
+      lexicon: lexicon, format: format,
+      // A rewrite is no report: nothing is scored from it.
+      sins: rewriteOf == nil
+        ? SINSReader(lexicon: lexicon, pain: sinsPain.flatMap { SINS.Pain(rawValue: $0.rawValue) })
+        : nil,
+      explains: explain, origins: explain ? try origins() : nil)
+    let reader = LedgerReader(lexicon: lexicon)
     let source = try rewriteOf.map { reader.read(name: $0, text: try InputFile(path: $0).report()) }
     var failed = false
     var objects: [String] = []
@@ -41,7 +62,7 @@ struct FindingsCommand: ParsableCommand {
         let ledger =
           source.map { reader.readRewrite(text, of: $0) }
           ?? reader.read(name: input.name, text: text)
-        output = try print(ledger)
+        output = try printer.print(ledger)
       } catch let problem as InputFile.Problem {
         failed = true
         if format == .text {
@@ -52,6 +73,7 @@ struct FindingsCommand: ParsableCommand {
         output = try format == .json ? JSONText.pretty(error) : JSONText.line(error)
       }
       if format == .json { objects.append(output) } else { Console.writeLine(output) }
+      if format == .text, path != reports.last { Console.writeLine("") }
     }
     if format == .json {
       Console.writeLine(
@@ -60,11 +82,15 @@ struct FindingsCommand: ParsableCommand {
     if failed { throw ExitStatus.badInput }
   }
 
-  private func print(_ ledger: Ledger) throws -> String {
-    switch format {
-    case .json: try JSONText.pretty(ledger)
-    case .jsonl: try JSONText.line(ledger)
-    case .text: LedgerText(ledger: ledger, explain: explain).text
+  /// The lines of the user's glossary files, and of the shipped ones where their folder is here.
+  private func origins() throws -> GlossaryOrigins? {
+    var paths = try glossaries.paths()
+    if !glossaries.onlyGivenGlossaries, FileManager.default.fileExists(atPath: Self.folder) {
+      paths.insert(Self.folder, at: 0)
     }
+    guard !paths.isEmpty else { return nil }
+    return GlossaryOrigins(Glossary.compile(try paths.flatMap(GlossaryFiles.read)).records)
   }
+
+  private static let folder = "glossaries"
 }
