@@ -4,6 +4,7 @@
 package struct Exclusion: Sendable, Equatable, Encodable {
   package enum Kind: String, Sendable, CaseIterable, Encodable {
     case table, caption, code, url, address, listMarker, frontMatter, hidden
+    case navigation
 
     /// For people.
     package var why: String {
@@ -16,6 +17,7 @@ package struct Exclusion: Sendable, Equatable, Encodable {
       case .listMarker: "the number or letter of a list item is not a word"
       case .frontMatter: "settings at the head of the file are not shown to readers"
       case .hidden: "not shown to readers"
+      case .navigation: "links to other pages are not sentences"
       }
     }
   }

@@ -9,8 +9,8 @@ final class TokenWalker {
   private var before = SentenceRules.Before()
   private var hasBefore = false
 
-  init(options: ReadabilityOptions, collector: SentenceCollector?) {
-    tally = WordTally(options: options)
+  init(options: ReadabilityOptions, collector: SentenceCollector?, terms: PlainTerms?) {
+    tally = WordTally(options: options, terms: terms)
     self.collector = collector
   }
 

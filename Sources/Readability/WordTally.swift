@@ -9,8 +9,8 @@ final class WordTally {
   /// Counts of what is not kept word by word, and corrections.
   var direct = TextCounts()
 
-  init(options: ReadabilityOptions) {
-    classifier = TokenClassifier(options: options)
+  init(options: ReadabilityOptions, terms: PlainTerms? = nil) {
+    classifier = TokenClassifier(options: options, terms: terms)
   }
 
   enum Place {
