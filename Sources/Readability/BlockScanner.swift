@@ -69,9 +69,11 @@ struct BlockScanner {
 
   /// Runs of lines that are postal addresses.
   private func addresses(_ text: UnsafePointer<UInt8>) -> [Range<Int>] {
-    guard lines.contains(where: { !$0.isItem && PostalAddress.mayStart(text[$0.from]) }) else {
-      return []
+    let mayHave = lines.contains { line in
+      !line.isItem
+        && PostalAddress.mayStart(UnsafeBufferPointer(start: text + line.from, count: line.length))
     }
+    guard mayHave else { return [] }
     return PostalAddress.runs(
       in: lines.map { line in
         let bytes = UnsafeBufferPointer(start: text + line.from, count: line.length)

@@ -96,7 +96,7 @@ struct HardWordFinder {
 
   /// The phrase as an item of the list; nil where its wording would not help.
   private func item(for phrase: FoundTerm) -> (phrase: FoundTerm, word: HardWord)? {
-    let counted = Readability.analyze(sentences: [phrase.text]).counts
+    let counted = Replacement(phrase.text)
     let use = Use(count: phrase.count, syllables: counted.syllables)
     guard isEasier(phrase.wording, words: counted.words, use) else { return nil }
     return (
@@ -120,9 +120,18 @@ struct Replacement {
   let syllables: Int
 
   init(_ wording: String) {
-    let counts = Readability.analyze(sentences: [wording]).counts
-    words = counts.words
-    syllables = counts.syllables
+    let classifier = TokenClassifier(options: ReadabilityOptions())
+    var (words, syllables) = (0, 0)
+    var wording = wording
+    wording.withUTF8 { bytes in
+      TermFinder.eachWord(of: bytes) { _, core in
+        let token = UnsafeBufferPointer(rebasing: bytes[core.from..<core.to])
+        words += 1
+        syllables += Int(classifier.classify(token).syllables)
+      }
+    }
+    self.words = words
+    self.syllables = syllables
   }
 
   func applied(

@@ -8,7 +8,7 @@ package final class PlainTerms {
   private var index = TermIndex()
   private var wordings: [String] = []
   /// Hashes of the words of the text at hand, if only its terms are wanted.
-  private let vocabulary: Set<UInt64>?
+  private let vocabulary: TermIndex?
 
   /// Longer phrases are hardly ever written twice in the same words.
   static let mostWords = 4
@@ -26,11 +26,11 @@ package final class PlainTerms {
   }
 
   /// Words as `TermFinder` finds them.
-  private static func vocabulary(of text: [UInt8]) -> Set<UInt64> {
-    var vocabulary: Set<UInt64> = []
+  private static func vocabulary(of text: [UInt8]) -> TermIndex {
+    var vocabulary = TermIndex()
     text.withUnsafeBufferPointer { bytes in
       TermFinder.eachWord(of: bytes) { _, core in
-        vocabulary.insert(WordTally.caselessHash(bytes[core.from..<core.to]))
+        vocabulary.set(WordTally.caselessHash(bytes[core.from..<core.to]), 0)
       }
     }
     return vocabulary

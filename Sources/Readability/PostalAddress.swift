@@ -3,8 +3,19 @@
 /// Finds postal addresses among lines: a street or a box, a town with its code, telephone numbers,
 /// and the name above them.
 enum PostalAddress {
-  /// Whether a line may be a street or a box, by its first byte: nearly all lines are turned away.
-  static func mayStart(_ first: UInt8) -> Bool { Byte.isDigit(first) || first | 0x20 == 0x70 }
+  /// Whether a line may be a street or a box, by its first bytes ("12 M", "12b M", "PO B", "P.O."):
+  /// nearly all lines are turned away before a string is made of them.
+  static func mayStart(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.count >= 8 else { return false }
+    if line[0] | 0x20 == 0x70 {
+      return line[1] | 0x20 == 0x6F && line[2] == Byte.space
+        || line[1] == Byte.fullStop && line[2] | 0x20 == 0x6F
+    }
+    guard Byte.isDigit(line[0]) else { return false }
+    var at = 1
+    while at < 6, Byte.isLetterOrDigit(line[at]) { at += 1 }
+    return line[at] == Byte.space && (Byte.isUpper(line[at + 1]) || Byte.isDigit(line[at + 1]))
+  }
 
   /// Runs of lines that are addresses, in order. A line without letters or digits is no line.
   static func runs(in lines: [String]) -> [Range<Int>] {

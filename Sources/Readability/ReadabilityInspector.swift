@@ -54,7 +54,8 @@ package final class ReadabilityInspector {
       report: report, hardSentences: sentences, hardWords: words, voice: voice,
       structure: structure, unexplained: unexplained(), figures: collector.figures,
       jargonDensity: rounded(100 * Double(jargon(counts)) / Double(max(1, counts.words))),
-      sentenceLengths: collector.lengths, excluded: collector.excluded,
+      sentenceLengths: collector.lengths,
+      excluded: collector.excluded.sorted { $0.range.lowerBound < $1.range.lowerBound },
       excludedCount: collector.excludedCount,
       advice: Advice(counts: counts, words: words, target: target).lines,
       checklist: Checklist.items(evidence))

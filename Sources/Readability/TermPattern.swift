@@ -6,11 +6,11 @@ struct TermPattern {
   private let mostWords: Int
   private var variantsLeft: Int
   /// Words that a variant may have; nil: any.
-  private let vocabulary: Set<UInt64>?
+  private let vocabulary: TermIndex?
 
   init(
     _ pattern: UnsafeBufferPointer<UInt8>, mostWords: Int, mostVariants: Int,
-    vocabulary: Set<UInt64>?
+    vocabulary: TermIndex?
   ) {
     self.pattern = pattern
     self.vocabulary = vocabulary
@@ -51,9 +51,18 @@ struct TermPattern {
   /// Whether all words of a variant are in the vocabulary.
   private func isKnown(_ variant: Range<Int>) -> Bool {
     guard let vocabulary else { return true }
-    return pattern[variant].split(separator: UInt8(ascii: "_")).allSatisfy {
-      vocabulary.contains(WordTally.caselessHash($0))
+    var hash = TermHash()
+    hash.startWord()
+    for at in variant {
+      if pattern[at] != UInt8(ascii: "_") {
+        hash.add(pattern[at])
+      } else {
+        if vocabulary.value(hash.value) == nil { return false }
+        hash = TermHash()
+        hash.startWord()
+      }
     }
+    return variant.isEmpty || vocabulary.value(hash.value) != nil
   }
 }
 

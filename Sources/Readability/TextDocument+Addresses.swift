@@ -12,7 +12,11 @@ extension TextDocument {
         let line = trimmed(from..<(to ?? block.range.upperBound))
         if !line.isEmpty {
           lines.append((index, line))
-          if PostalAddress.mayStart(text[line.lowerBound]) { mayHave = true }
+          mayHave =
+            mayHave
+            || text.withUnsafeBufferPointer {
+              PostalAddress.mayStart(UnsafeBufferPointer(rebasing: $0[line]))
+            }
         }
         from = (to ?? block.range.upperBound) + 1
       }

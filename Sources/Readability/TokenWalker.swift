@@ -42,42 +42,66 @@ final class TokenWalker {
     guard let first = blocks.first else { return }
     var place = Place(text: text, boundaries: boundaries, isWhole: isWhole, block: first)
     var word = 0
-    let words = boundaries.words
-    let wordCount = boundaries.wordCount
     for block in blocks {
       place.block = block
-      while word < wordCount, Int(words[word]) <= block.from { word &+= 1 }
-      var at = block.from
-      var tokenFrom = -1
-      while at < block.to, word < wordCount {
-        let isSpace = text[at] <= Byte.space || text[at] >= 0x80 && UTF8Kind.isSpace(text, at)
-        if isSpace {
-          if tokenFrom >= 0 {
-            take(tokenFrom, at, &place)
-            tokenFrom = -1
-          }
-        } else if tokenFrom < 0 {
-          tokenFrom = at
-        }
-        at = Int(words[word])
-        word &+= 1
-      }
-      if tokenFrom >= 0 { take(tokenFrom, block.to, &place) }
+      // All tokens first: what is known of them comes nearer while the next ones are found.
+      tokens.removeAll(keepingCapacity: true)
+      gather(block, text, boundaries, &word)
+      for token in tokens { take(token, &place) }
       endSentence(place)
       collector?.endBlock(block)
     }
   }
 
-  /// Takes the token `text[from..<to]`, which has no white space in it.
-  private func take(_ from: Int, _ to: Int, _ place: inout Place) {
-    let core = TokenCore(place.text, from, to)
+  /// A stretch without white space, and the word in it.
+  private struct Token {
+    let from: Int
+    let to: Int
+    let core: TokenCore
+    let key: WordTally.Key
+  }
+
+  private var tokens: [Token] = []
+
+  private func gather(
+    _ block: Block, _ text: UnsafePointer<UInt8>, _ boundaries: Boundaries, _ word: inout Int
+  ) {
+    let words = boundaries.words
+    let wordCount = boundaries.wordCount
+    while word < wordCount, Int(words[word]) <= block.from { word &+= 1 }
+    var at = block.from
+    var from = -1
+    while at < block.to, word < wordCount {
+      let isSpace = text[at] <= Byte.space || text[at] >= 0x80 && UTF8Kind.isSpace(text, at)
+      if isSpace {
+        if from >= 0 {
+          add(from, at, text)
+          from = -1
+        }
+      } else if from < 0 {
+        from = at
+      }
+      at = Int(words[word])
+      word &+= 1
+    }
+    if from >= 0 { add(from, block.to, text) }
+  }
+
+  @inline(__always)
+  private func add(_ from: Int, _ to: Int, _ text: UnsafePointer<UInt8>) {
+    let core = TokenCore(text, from, to)
+    tokens.append(Token(from: from, to: to, core: core, key: tally.key(text, core)))
+  }
+
+  private func take(_ token: Token, _ place: inout Place) {
+    let (from, to, core) = (token.from, token.to, token.core)
     guard core.from < core.to else {
       // A stray mark, as in "word ."; it may still end the sentence.
       let ending = TokenCore.ending(place.text, from, to)
       if ending.kind != .none { before.ending = ending.kind }
       return
     }
-    let (info, counted) = tally.look(place.text, core)
+    let (info, counted) = tally.look(place.text, core, token.key)
     let icu = place.passesSentenceEnd(before: from)
     if hasBefore, !place.isWhole, SentenceRules.ends(before, next: info, icu: icu),
       !(before.ending == .mark && before.isClosed && isSpeaker(after: to, place))

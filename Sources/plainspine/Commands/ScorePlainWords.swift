@@ -52,7 +52,7 @@ struct ScorePlainWords {
     let end = file.bytes + file.count
     while line < end {
       let next = Self.find(0x0A, from: line, to: end)
-      for (start, kind) in Self.kinds where next - line > start.count {
+      for (start, kind) in Self.kinds where next - line > start.count && line[0] == start[0] {
         guard memcmp(line, start, start.count) == 0 else { continue }
         if let fields = Fields(line + start.count, next) { add(kind, fields) }
       }
