@@ -43,7 +43,8 @@ struct BlockScanner {
     while first < lines.count {
       var last = first
       if let (kind, rows) = excludedLines(from: first, addresses) {
-        excluded.append(Exclusion(kind: kind, range: lines[first].from..<lines[first + rows - 1].to))
+        excluded.append(
+          Exclusion(kind: kind, range: lines[first].from..<lines[first + rows - 1].to))
         first += rows
         continue
       }

@@ -7,6 +7,18 @@ package struct Exclusion: Sendable, Equatable, Encodable {
     case navigation
 
     /// For people.
+    package var name: String {
+      switch self {
+      case .url: "web address"
+      case .address: "postal address"
+      case .listMarker: "list marker"
+      case .frontMatter: "front matter"
+      case .hidden: "hidden text"
+      default: rawValue
+      }
+    }
+
+    /// For people.
     package var why: String {
       switch self {
       case .table: "cells of a table are not sentences"

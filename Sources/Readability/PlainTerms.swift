@@ -59,7 +59,8 @@ package final class PlainTerms {
   /// Adds all variants of a pattern: words parted by spaces, variants of a word by bars (an empty
   /// one may be left out), words of a variant by low lines. Later ones win.
   package func add(_ pattern: UnsafeBufferPointer<UInt8>, _ value: Int32, as role: Role = .term) {
-    var reader = TermPattern(pattern, mostWords: Self.mostWords, mostVariants: Self.mostVariants,
+    var reader = TermPattern(
+      pattern, mostWords: Self.mostWords, mostVariants: Self.mostVariants,
       vocabulary: vocabulary)
     reader.read { hash, opener in
       index.set(hash ^ role.rawValue, value)

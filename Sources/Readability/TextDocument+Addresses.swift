@@ -50,7 +50,8 @@ extension TextDocument {
     }
     blocks = kept
     for run in runs {
-      let range = lines[run.lowerBound].range.lowerBound..<lines[run.upperBound - 1].range.upperBound
+      let range =
+        lines[run.lowerBound].range.lowerBound..<lines[run.upperBound - 1].range.upperBound
       excluded.append(Exclusion(kind: .address, range: range))
     }
     excluded.sort { $0.range.lowerBound < $1.range.lowerBound }

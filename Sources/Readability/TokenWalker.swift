@@ -42,11 +42,14 @@ final class TokenWalker {
     guard let first = blocks.first else { return }
     var place = Place(text: text, boundaries: boundaries, isWhole: isWhole, block: first)
     var word = 0
+    var tokens: [Token] = []
+    swap(&tokens, &spare)
+    defer { swap(&tokens, &spare) }
     for block in blocks {
       place.block = block
       // All tokens first: what is known of them comes nearer while the next ones are found.
       tokens.removeAll(keepingCapacity: true)
-      gather(block, text, boundaries, &word)
+      gather(block, text, boundaries, &word, &tokens)
       for token in tokens { take(token, &place) }
       endSentence(place)
       collector?.endBlock(block)
@@ -61,10 +64,12 @@ final class TokenWalker {
     let key: WordTally.Key
   }
 
-  private var tokens: [Token] = []
+  /// Memory for tokens, used again and again.
+  private var spare: [Token] = []
 
   private func gather(
-    _ block: Block, _ text: UnsafePointer<UInt8>, _ boundaries: Boundaries, _ word: inout Int
+    _ block: Block, _ text: UnsafePointer<UInt8>, _ boundaries: Boundaries, _ word: inout Int,
+    _ tokens: inout [Token]
   ) {
     let words = boundaries.words
     let wordCount = boundaries.wordCount
@@ -75,7 +80,7 @@ final class TokenWalker {
       let isSpace = text[at] <= Byte.space || text[at] >= 0x80 && UTF8Kind.isSpace(text, at)
       if isSpace {
         if from >= 0 {
-          add(from, at, text)
+          tokens.append(token(from, at, text))
           from = -1
         }
       } else if from < 0 {
@@ -84,13 +89,13 @@ final class TokenWalker {
       at = Int(words[word])
       word &+= 1
     }
-    if from >= 0 { add(from, block.to, text) }
+    if from >= 0 { tokens.append(token(from, block.to, text)) }
   }
 
   @inline(__always)
-  private func add(_ from: Int, _ to: Int, _ text: UnsafePointer<UInt8>) {
+  private func token(_ from: Int, _ to: Int, _ text: UnsafePointer<UInt8>) -> Token {
     let core = TokenCore(text, from, to)
-    tokens.append(Token(from: from, to: to, core: core, key: tally.key(text, core)))
+    return Token(from: from, to: to, core: core, key: tally.key(text, core))
   }
 
   private func take(_ token: Token, _ place: inout Place) {

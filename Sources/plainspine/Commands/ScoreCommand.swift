@@ -58,6 +58,9 @@ struct ScoreCommand: ParsableCommand {
   func validate() throws {
     if files.isEmpty { throw ValidationError("expected files, folders or - for standard input") }
     if compare && files.count != 2 { throw ValidationError("--compare takes two files: OLD NEW") }
+    for value in [maxGrade, minEase].compactMap({ $0 }) where !value.isFinite {
+      throw ValidationError("--max-grade and --min-ease are numbers")
+    }
     if sentences < 0 { throw ValidationError("--sentences is a number from 0") }
   }
 
@@ -67,6 +70,10 @@ struct ScoreCommand: ParsableCommand {
     let kept = try baseline.map(ScoreBaseline.read)
     let options = ReadabilityOptions(syllables: syllables, language: language)
     let inputs = compare ? files : ScoreInputs.expand(files)
+    let emptyFolders = files.filter { ScoreInputs.isFolder($0) && ScoreInputs.expand([$0]).isEmpty }
+    for folder in emptyFolders where !compare {
+      Console.complain("\(folder): no text in this folder; name a file to have it scored")
+    }
     let runner = ScoreRunner(
       options: options,
       terms: try ScoreTerms(glossaries, language: language, isForOne: inputs.count == 1),
@@ -83,7 +90,7 @@ struct ScoreCommand: ParsableCommand {
     }
     if let writeBaseline { try write(baselineOf: results, to: writeBaseline) }
     try ScoreOutput(command: self, conventions: ScoreConventions(options: options)).print(results)
-    if results.contains(where: { $0.details == nil }) { throw ExitStatus.badInput }
+    if results.contains(where: { $0.details == nil }) || !emptyFolders.isEmpty { throw ExitStatus.badInput }
     let judged = compare ? Array(results.suffix(1)) : results
     if judged.contains(where: { !$0.failures.isEmpty }) { throw ExitStatus.no }
   }

@@ -5,7 +5,9 @@ enum ScoreEncoding {
   /// UTF-8, UTF-16 (both with or without a mark), UTF-32 with a mark, Windows-1252; refuses
   /// binary data.
   static func utf8(_ bytes: [UInt8]) throws(ScoreError) -> [UInt8] {
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return try utf32(bytes.dropFirst(4), isBig: false) }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
+      return try utf32(bytes.dropFirst(4), isBig: false)
+    }
     if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return try utf32(bytes.dropFirst(4), isBig: true) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes.dropFirst(2), isBig: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes.dropFirst(2), isBig: true) }

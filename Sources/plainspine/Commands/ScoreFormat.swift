@@ -48,7 +48,9 @@ enum ScoreFormat: String {
   /// Standard input has no name.
   private static func guess(_ start: [UInt8]) -> ScoreFormat {
     let text = head(start)
-    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") || isXHTML(start) { return .html }
+    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") || isXHTML(start) {
+      return .html
+    }
     if text.hasPrefix("<?xml") || text.hasPrefix("<") && text.contains("http://hl7.org/fhir") {
       return .fhir
     }
