@@ -106,7 +106,11 @@ final class TokenWalker {
       if ending.kind != .none { before.ending = ending.kind }
       return
     }
-    let (info, counted) = tally.look(place.text, core, token.key)
+    var (info, counted) = tally.look(place.text, core, token.key)
+    // "38 °C." is no initial.
+    if core.from >= from + 2, place.text[core.from - 1] == 0xB0, place.text[core.from - 2] == 0xC2 {
+      info.abbreviation = .none
+    }
     let icu = place.passesSentenceEnd(before: from)
     if hasBefore, !place.isWhole, SentenceRules.ends(before, next: info, icu: icu),
       !(before.ending == .mark && before.isClosed && isSpeaker(after: to, place))

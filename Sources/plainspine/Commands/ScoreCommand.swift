@@ -90,7 +90,9 @@ struct ScoreCommand: ParsableCommand {
     }
     if let writeBaseline { try write(baselineOf: results, to: writeBaseline) }
     try ScoreOutput(command: self, conventions: ScoreConventions(options: options)).print(results)
-    if results.contains(where: { $0.details == nil }) || !emptyFolders.isEmpty { throw ExitStatus.badInput }
+    if results.contains(where: { $0.details == nil }) || !emptyFolders.isEmpty {
+      throw ExitStatus.badInput
+    }
     let judged = compare ? Array(results.suffix(1)) : results
     if judged.contains(where: { !$0.failures.isEmpty }) { throw ExitStatus.no }
   }
