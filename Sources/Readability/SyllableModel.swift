@@ -12,41 +12,29 @@ final class SyllableModel: Sendable {
   static let shared = SyllableModel()
 
   /// The memory lives as long as the process: there is one model.
-  private nonisolated(unsafe) let model: UnsafePointer<letter_model>
+  private nonisolated(unsafe) let model: OpaquePointer
 
   private init() {
-    let model = UnsafeMutablePointer<letter_model>.allocate(capacity: 1)
-    let codes = Self.decoded(SyllableWeights.rows)
-    Self.fill(&model.pointee.rows, codes.map(Int16.init))
-    let weights = Self.decoded(SyllableWeights.second)
-    let (units, outputs) = (Int(letter_model_units), Int(letter_model_outputs))
-    let second = (0..<units * outputs).map { at in
-      let (unit, output) = (at / outputs, at % outputs)
-      return Float(weights[output * units + unit]) * SyllableWeights.secondScale[output]
+    let made = SyllableWeights.rows.withUTF8Buffer { rows in
+      SyllableWeights.second.withUTF8Buffer { second in Self.make(rows, second) }
     }
-    Self.fill(&model.pointee.second, second)
-    Self.fill(&model.pointee.row_scale, SyllableWeights.rowScale)
-    Self.fill(&model.pointee.row_bias, SyllableWeights.rowBias)
-    Self.fill(&model.pointee.second_bias, SyllableWeights.secondBias)
-    Self.fill(&model.pointee.last, SyllableWeights.last)
-    model.pointee.last_bias = SyllableWeights.lastBias
-    self.model = UnsafePointer(model)
+    guard let made else { fatalError("no memory for the syllable model") }
+    model = made
   }
 
-  /// Copies numbers into an array of C, which Swift sees as a tuple.
-  private static func fill<Tuple, Number>(_ tuple: inout Tuple, _ numbers: [Number]) {
-    withUnsafeMutableBytes(of: &tuple) { bytes in
-      numbers.withUnsafeBytes { bytes.copyMemory(from: $0) }
-    }
-  }
-
-  /// Each character stands for a weight from -45 to 45; the backslash is left out of the alphabet.
-  private static func decoded(_ text: StaticString) -> [Int8] {
-    text.withUTF8Buffer { bytes in
-      bytes.map { byte in
-        Int8(truncatingIfNeeded: Int(byte) - 0x23 - 45 - (byte > 0x5C ? 1 : 0))
-      }
-    }
+  private static func make(
+    _ rows: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+  ) -> OpaquePointer? {
+    let units = Int(letter_model_units)
+    let places = Int(letter_model_window) * Int(letter_model_symbols)
+    guard rows.count == places * units, second.count == units * Int(letter_model_outputs),
+      let rows = rows.baseAddress, let second = second.baseAddress
+    else { return nil }
+    return letter_model_make(
+      UnsafeRawPointer(rows).assumingMemoryBound(to: CChar.self), SyllableWeights.rowScale,
+      SyllableWeights.rowBias, UnsafeRawPointer(second).assumingMemoryBound(to: CChar.self),
+      SyllableWeights.secondScale, SyllableWeights.secondBias, SyllableWeights.last,
+      SyllableWeights.lastBias)
   }
 
   /// Syllables of `word`, which holds lower-case ASCII letters only.

@@ -16,17 +16,16 @@ enum {
   letter_model_outputs = 24,  // second layer
 };
 
-typedef struct {
-  /// For each place in the window and each symbol, what it gives to the units.
-  int16_t rows[letter_model_window][letter_model_symbols][letter_model_units];
-  float row_scale[letter_model_units];
-  float row_bias[letter_model_units];
-  /// For each unit, what it gives to the outputs.
-  float second[letter_model_units][letter_model_outputs];
-  float second_bias[letter_model_outputs];
-  float last[letter_model_outputs];
-  float last_bias;
-} letter_model;
+/// Opaque: Swift would see its arrays as tuples of thousands of elements.
+typedef struct letter_model letter_model;
+
+/// Makes a model that lives as long as the process; NULL if memory is short. Weights are characters,
+/// each a number from -45 to 45: in `rows` what each symbol at each place in the window gives to the
+/// units, in `second` what each output gets from the units.
+const letter_model *_Nullable letter_model_make(
+    const char *_Nonnull rows, const float *_Nonnull row_scale, const float *_Nonnull row_bias,
+    const char *_Nonnull second, const float *_Nonnull second_scale,
+    const float *_Nonnull second_bias, const float *_Nonnull last, float last_bias);
 
 /// How sure the model is that the letter `word[at]` carries a syllable: above zero if it does.
 /// `word` holds lower-case ASCII letters only.

@@ -52,16 +52,25 @@ struct ScorePlainWords {
     let end = file.bytes + file.count
     while line < end {
       let next = Self.find(0x0A, from: line, to: end)
-      for (start, kind) in Self.kinds where next - line > start.count && line[0] == start[0] {
-        guard memcmp(line, start, start.count) == 0 else { continue }
-        if let fields = Fields(line + start.count, next) { add(kind, fields) }
+      if let (kind, start) = Self.kind(line, next), let fields = Fields(line + start, next) {
+        add(kind, fields)
       }
       line = next + 1
     }
   }
 
-  private static let kinds: [(start: [UInt8], kind: GlossaryRecord.Kind)] =
-    [.word, .entry, .rule].map { (Array("\($0.rawValue)\t".utf8), $0) }
+  /// What a line is, if it is needed, and where its fields start.
+  private static func kind(
+    _ line: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> (GlossaryRecord.Kind, Int)? {
+    guard end - line > 8 else { return nil }
+    switch line[0] {
+    case UInt8(ascii: "w") where memcmp(line, "word\t", 5) == 0: return (.word, 5)
+    case UInt8(ascii: "e") where memcmp(line, "entry\t", 6) == 0: return (.entry, 6)
+    case UInt8(ascii: "r") where memcmp(line, "rule\t", 5) == 0: return (.rule, 5)
+    default: return nil
+    }
+  }
 
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -108,22 +117,22 @@ struct ScorePlainWords {
       guard !fields.fourth.isEmpty else { return }
       entries[Self.hash(fields.first)] = terms.keep(String(decoding: fields.fourth, as: UTF8.self))
       lastEntry = (0, nil)
-    case .rule where fields.second.isEmpty && !fields.third.elementsEqual("normal".utf8):
+    case .rule where fields.second.isEmpty && !Self.is(fields.third, "normal"):
       rules.append((Self.hash(fields.first), Self.hash(fields.third), Self.hash(fields.fourth)))
-    case .word where fields.third.elementsEqual("report".utf8): addWord(fields)
+    case .word where Self.is(fields.third, "report"): addWord(fields)
     default: break
     }
   }
 
   private mutating func addWord(_ fields: Fields) {
     let name = fields.second
-    if fields.first.elementsEqual("entry".utf8) {
+    if Self.is(fields.first, "entry") {
       let hash = Self.hash(name)
       if lastEntry.name != hash { lastEntry = (hash, entries[hash]) }
       if let wording = lastEntry.wording { terms.add(fields.fourth, wording) }
-    } else if fields.first.elementsEqual("structure".utf8) {
+    } else if Self.is(fields.first, "structure") {
       terms.add(fields.fourth, number(Self.hash(name)), as: .head)
-    } else if fields.first.elementsEqual("state".utf8), name.count > 5,
+    } else if Self.is(fields.first, "state"), name.count > 5,
       name.suffix(5).elementsEqual(".noun".utf8)
     {
       let state = Bytes(rebasing: name.dropLast(5))
@@ -136,6 +145,11 @@ struct ScorePlainWords {
     let number = Int32(numbers.count)
     numbers[name] = number
     return number
+  }
+
+  private static func `is`(_ field: Bytes, _ word: StaticString) -> Bool {
+    guard field.count == word.utf8CodeUnitCount, let start = field.baseAddress else { return false }
+    return memcmp(start, word.utf8Start, field.count) == 0
   }
 
   private static func hash(_ name: Bytes) -> Int {
