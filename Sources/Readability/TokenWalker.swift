@@ -127,13 +127,7 @@ final class TokenWalker {
     if sentence.words == 0 { sentence.from = from }
     sentence.to = to
     sentence.add(info)
-    if let collector, !info.flags.isDisjoint(with: [.initialism, .url]) {
-      if info.flags.contains(.url) {
-        collector.exclude(.url, core.from..<core.to)
-      } else {
-        collector.noteInitialism(place.text, core, from, to)
-      }
-    }
+    if !info.flags.isDisjoint(with: [.initialism, .url]) { note(token, info, place) }
     let followsName =
       hasBefore
       && (before.info.abbreviation == .initial || before.info.abbreviation == .title)
@@ -141,6 +135,15 @@ final class TokenWalker {
       info: info, ending: ending.kind, isClosed: ending.isClosed, followsName: followsName,
       isColon: to &- core.to == 1 && place.text[core.to] == UInt8(ascii: ":"))
     hasBefore = true
+  }
+
+  /// Tells the collector of addresses and initialisms.
+  private func note(_ token: Token, _ info: WordInfo, _ place: Place) {
+    if info.flags.contains(.url) {
+      collector?.exclude(.url, token.core.from..<token.core.to)
+    } else {
+      collector?.noteInitialism(place.text, token.core, token.from, token.to)
+    }
   }
 
   /// '"Does it hurt?" Anna asked.' is one sentence: one of the next two words tells who spoke.
