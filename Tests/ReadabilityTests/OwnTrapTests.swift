@@ -3,8 +3,8 @@
 import Readability
 import Testing
 
-/// Traps of the kinds of the corpus in other words; the counts were set by hand before the program
-/// was asked: sentences, words.
+/// Traps of the kinds of the corpus in other words; sentences and words were counted by hand before
+/// the program was asked (one count of words was wrong and was mended after).
 private let traps: [(text: String, sentences: Int, words: Int)] = [
   ("Mix 2.5 tsp. of salt in water.", 1, 7),
   ("Prof. Nguyen and Sgt. Hall met us. They were kind.", 2, 10),
