@@ -6,7 +6,7 @@ OUT ?= out
 PACKAGES = libcurl4-openssl-dev libicu-dev libxml2-dev libarchive-dev libcmark-dev pkg-config poppler-utils
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: letter test build packages glossary benchmark lint clean
+.PHONY: letter test build packages glossary benchmark peers lint clean
 
 letter: build
 	@mkdir -p $(OUT)
@@ -20,8 +20,11 @@ test: packages
 	# By themselves: they time a server's faults, which a busy machine would blur.
 	swift test --filter ModelAPITests
 
+# The Swift runtime is linked in: the program starts in half the time and needs no toolchain.
+STATIC = --static-swift-stdlib -Xlinker -s
+
 build: packages
-	swift build -c release --product plainspine
+	swift build -c release --product plainspine $(STATIC)
 
 # Only what is missing is installed; nothing is asked of a machine that has it all.
 packages:
@@ -33,6 +36,10 @@ packages:
 glossary: build
 	.build/release/plainspine glossary check glossaries
 	.build/release/plainspine glossary compile glossaries Sources/CBundledData
+
+# Beside GNU style and textstat, where they can be had; TEXT=path for a text of yours.
+peers: build
+	@TEXT=$(TEXT) .ci/peers
 
 benchmark: packages
 	swift run -c release plainspine-benchmark

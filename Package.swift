@@ -44,9 +44,9 @@ let package = Package(
     .target(
       name: "CTextBreak",
       linkerSettings: [.linkedLibrary("icuuc")]),
-    .systemLibrary(
-      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CBundledData"),
+    .target(name: "CLetterModel"),  // arithmetic of the syllable model, for wide registers
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Documents of other programs: libxml2, libarchive, cmark, and processes with limits.
@@ -66,7 +66,7 @@ let package = Package(
     library("ModelAPI", ["CCurl"]),  // the only way out to a network
     library("Rewriting", ["Drafts", "Findings", "Glossaries", "Reports", "ModelAPI"]),
     library("Verification", ["Drafts", "Findings", "Glossaries", "Reports"]),  // never Rewriting
-    library("Readability", ["CTextBreak"]),  // how hard a text is to read
+    library("Readability", ["CTextBreak", "CLetterModel"]),  // how hard a text is to read
     library(
       "Letters",
       [

@@ -18,7 +18,7 @@ struct Advice {
     for word in words {
       guard let plain = word.plain else { continue }
       changed = Replacement(plain).applied(
-        to: changed, times: word.count, syllables: word.syllables)
+        to: changed, times: word.count, words: word.words, syllables: word.syllables)
     }
     let eased = Formulas.fleschKincaidGrade(changed)
     if eased < grade {

@@ -38,17 +38,20 @@ struct BlockScanner {
     var width = 0
     for line in lines { width = max(width, line.length) }
     let joiner = LineJoiner(text: text, width: width)
+    let addresses = addresses(text)
     var first = 0
     while first < lines.count {
       var last = first
-      if let rows = tableRows(from: first) {
+      if let (kind, rows) = excludedLines(from: first, addresses) {
         excluded.append(
-          Exclusion(kind: .table, range: lines[first].from..<lines[first + rows - 1].to))
+          Exclusion(kind: kind, range: lines[first].from..<lines[first + rows - 1].to))
         first += rows
         continue
       }
       var isASCII = lines[first].isASCII
-      while last + 1 < lines.count, joiner.joins(lines[last], lines[last + 1]) {
+      while last + 1 < lines.count, !addresses.contains(where: { $0.lowerBound == last + 1 }),
+        joiner.joins(lines[last], lines[last + 1])
+      {
         for at in lines[last].to..<lines[last + 1].from { text[at] = Byte.space }
         last += 1
         isASCII = isASCII && lines[last].isASCII
@@ -56,6 +59,27 @@ struct BlockScanner {
       append(first, last, isASCII, text)
       first = last + 1
     }
+  }
+
+  private func excludedLines(
+    from first: Int, _ addresses: [Range<Int>]
+  ) -> (kind: Exclusion.Kind, lines: Int)? {
+    if let rows = tableRows(from: first) { return (.table, rows) }
+    return addresses.first { $0.lowerBound == first }.map { (.address, $0.count) }
+  }
+
+  /// Runs of lines that are postal addresses.
+  private func addresses(_ text: UnsafePointer<UInt8>) -> [Range<Int>] {
+    let mayHave = lines.contains { line in
+      !line.isItem
+        && PostalAddress.mayStart(UnsafeBufferPointer(start: text + line.from, count: line.length))
+    }
+    guard mayHave else { return [] }
+    return PostalAddress.runs(
+      in: lines.map { line in
+        let bytes = UnsafeBufferPointer(start: text + line.from, count: line.length)
+        return line.length <= 90 ? String(decoding: bytes, as: UTF8.self) : ""
+      })
   }
 
   /// How many rows of a table start here: one row alone is spacing, not a table.

@@ -4,6 +4,19 @@
 package struct Exclusion: Sendable, Equatable, Encodable {
   package enum Kind: String, Sendable, CaseIterable, Encodable {
     case table, caption, code, url, address, listMarker, frontMatter, hidden
+    case navigation
+
+    /// For people.
+    package var name: String {
+      switch self {
+      case .url: "web address"
+      case .address: "postal address"
+      case .listMarker: "list marker"
+      case .frontMatter: "front matter"
+      case .hidden: "hidden text"
+      default: rawValue
+      }
+    }
 
     /// For people.
     package var why: String {
@@ -16,6 +29,7 @@ package struct Exclusion: Sendable, Equatable, Encodable {
       case .listMarker: "the number or letter of a list item is not a word"
       case .frontMatter: "settings at the head of the file are not shown to readers"
       case .hidden: "not shown to readers"
+      case .navigation: "links to other pages are not sentences"
       }
     }
   }

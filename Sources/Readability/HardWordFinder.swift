@@ -1,40 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Ranks the hard words of a text and looks for plainer ones.
+/// Ranks the hard words and phrases of a text and looks for plainer ones.
 struct HardWordFinder {
   let counts: TextCounts
-  /// Plain wording by word in lower case.
-  let plain: [String: String]
+  let terms: PlainTerms
+  /// Phrases of the text with a plainer wording, by hash.
+  let phrases: [UInt64: FoundTerm]
 
-  /// The words of three or more syllables that are not familiar, and those with a plainer wording;
-  /// first what weighs most.
+  private var general: [String: String] { terms.hasGeneralWords ? PlainerWords.general : [:] }
+
+  private struct Use {
+    var count = 0
+    var syllables = 0
+
+    /// Syllables above two, over all occurrences.
+    var weight: Int { count * max(1, syllables - 2) }
+  }
+
+  /// The words of three or more syllables that are not familiar, and words and phrases with a
+  /// plainer wording; first what weighs most.
+  ///
+  /// A word inside a phrase that has a wording of its own is not counted by itself again.
   func find(in tally: WordTally, limit: Int) -> [HardWord] {
-    let known = Set(plain.keys.map { WordTally.caselessHash($0.utf8) })
-    // By hash first: a long text has ten thousands of hard words, and only few are shown.
-    var found: [UInt64: (count: Int, syllables: Int)] = [:]
+    let hard = hardWords(in: tally)
+    var inPhrases: [UInt64: Int] = [:]
+    let helped = phrases.values.compactMap(item)
+    for (phrase, _) in helped {
+      for word in phrase.words { inPhrases[word, default: 0] += phrase.count }
+    }
+    var uses = hard
+    for (hash, count) in inPhrases {
+      uses[hash]?.count -= count
+      if uses[hash]?.count ?? 1 <= 0 { uses[hash] = nil }
+    }
+    let words = named(uses, in: tally, limit: limit).map { word, use in
+      HardWord(
+        word: word, count: use.count, syllables: use.syllables, plain: helpful(word, use))
+    }
+    let all = words + helped.map(\.word)
+    return Array(all.sorted(by: Self.weighsMore).prefix(limit))
+  }
+
+  private static func weighsMore(_ left: HardWord, _ right: HardWord) -> Bool {
+    let weights = (
+      Use(count: left.count, syllables: left.syllables).weight,
+      Use(count: right.count, syllables: right.syllables).weight
+    )
+    return weights.0 == weights.1 ? left.word < right.word : weights.0 > weights.1
+  }
+
+  /// By hash first: a long text has ten thousands of hard words, and only few are shown.
+  private func hardWords(in tally: WordTally) -> [UInt64: Use] {
+    let general = Set(general.keys.map { WordTally.caselessHash($0.utf8) })
+    var found: [UInt64: Use] = [:]
     tally.visitAll { bytes, info, count, _ in
       guard isHard(info) || info.capsSyllables >= 2, isWord(info) else { return }
       let hash = WordTally.caselessHash(bytes)
-      guard isHard(info) || known.contains(hash) else { return }
-      found[hash, default: (0, Int(info.capsSyllables))].count += count
+      guard isHard(info) || general.contains(hash) || terms.wording(hash) != nil else { return }
+      found[hash, default: Use(syllables: Int(info.capsSyllables))].count += count
     }
-    let weights = found.values.map(weight).sorted(by: >)
+    return found
+  }
+
+  private func named(
+    _ uses: [UInt64: Use], in tally: WordTally, limit: Int
+  ) -> [(String, Use)] {
+    let weights = uses.values.map(\.weight).sorted(by: >)
     let least = weights.count > limit ? weights[limit - 1] : 0
-    var named: [String: (count: Int, syllables: Int)] = [:]
+    var named: [String: Use] = [:]
     tally.visitAll { bytes, info, _, _ in
       guard info.capsSyllables >= 2, isWord(info),
-        let value = found[WordTally.caselessHash(bytes)], weight(value) >= least
+        let use = uses[WordTally.caselessHash(bytes)], use.weight >= least
       else { return }
-      named[String(decoding: bytes, as: UTF8.self).lowercased()] = value
+      named[String(decoding: bytes, as: UTF8.self).lowercased()] = use
     }
-    let ranked = named.sorted { left, right in
-      let weights = (weight(left.value), weight(right.value))
-      return weights.0 == weights.1 ? left.key < right.key : weights.0 > weights.1
-    }
-    return ranked.prefix(limit).map { word, value in
-      HardWord(
-        word: word, count: value.count, syllables: value.syllables,
-        plain: helpful(word, value.count, value.syllables))
+    return named.sorted { left, right in
+      left.value.weight == right.value.weight
+        ? left.key < right.key : left.value.weight > right.value.weight
     }
   }
 
@@ -46,36 +88,57 @@ struct HardWordFinder {
     info.capsSyllables >= 3 && info.flags.contains(.unfamiliar)
   }
 
-  /// Syllables above two, over all occurrences.
-  private func weight(_ word: (count: Int, syllables: Int)) -> Int {
-    word.count * max(1, word.syllables - 2)
+  /// The first plain wording with which the text has a lower grade and more ease.
+  private func helpful(_ word: String, _ use: Use) -> String? {
+    let wordings = [terms.wording(WordTally.caselessHash(word.utf8)), general[word]]
+    return wordings.compactMap { $0 }.first { isEasier($0, words: 1, use) }
   }
 
-  /// The first plain wording with which the text has a lower grade and more ease.
-  private func helpful(_ word: String, _ count: Int, _ syllables: Int) -> String? {
-    let wordings = [plain[word], PlainerWords.general[word]].compactMap { $0 }
-    return wordings.first { wording in
-      let changed = Replacement(wording).applied(to: counts, times: count, syllables: syllables)
-      return Formulas.fleschKincaidGrade(changed) < Formulas.fleschKincaidGrade(counts)
-        && Formulas.fleschReadingEase(changed) > Formulas.fleschReadingEase(counts)
-    }
+  /// The phrase as an item of the list; nil where its wording would not help.
+  private func item(for phrase: FoundTerm) -> (phrase: FoundTerm, word: HardWord)? {
+    let counted = Replacement(phrase.text)
+    let use = Use(count: phrase.count, syllables: counted.syllables)
+    guard isEasier(phrase.wording, words: counted.words, use) else { return nil }
+    return (
+      phrase,
+      HardWord(
+        word: phrase.text, count: use.count, syllables: use.syllables, plain: phrase.wording)
+    )
+  }
+
+  private func isEasier(_ wording: String, words: Int, _ use: Use) -> Bool {
+    let changed = Replacement(wording).applied(
+      to: counts, times: use.count, words: words, syllables: use.syllables)
+    return Formulas.fleschKincaidGrade(changed) < Formulas.fleschKincaidGrade(counts)
+      && Formulas.fleschReadingEase(changed) > Formulas.fleschReadingEase(counts)
   }
 }
 
-/// What a wording adds to the counts in place of one word.
+/// What a wording adds to the counts in place of a word or phrase.
 struct Replacement {
   let words: Int
   let syllables: Int
 
   init(_ wording: String) {
-    let counts = Readability.analyze(sentences: [wording]).counts
-    words = counts.words
-    syllables = counts.syllables
+    let classifier = TokenClassifier(options: ReadabilityOptions())
+    var (words, syllables) = (0, 0)
+    var wording = wording
+    wording.withUTF8 { bytes in
+      TermFinder.eachWord(of: bytes) { _, core in
+        let token = UnsafeBufferPointer(rebasing: bytes[core.from..<core.to])
+        words += 1
+        syllables += Int(classifier.classify(token).syllables)
+      }
+    }
+    self.words = words
+    self.syllables = syllables
   }
 
-  func applied(to counts: TextCounts, times: Int, syllables old: Int) -> TextCounts {
+  func applied(
+    to counts: TextCounts, times: Int, words oldWords: Int, syllables old: Int
+  ) -> TextCounts {
     var changed = counts
-    changed.words += times * (words - 1)
+    changed.words += times * (words - oldWords)
     changed.syllables += times * (syllables - old)
     return changed
   }

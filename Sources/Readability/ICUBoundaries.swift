@@ -4,43 +4,29 @@ internal import CTextBreak
 
 /// Boundaries of ICU, for text that is not ASCII (and, in tests, for all text).
 final class ICUBoundaries {
-  private let wordCursor: OpaquePointer
-  private let sentenceCursor: OpaquePointer
+  private let breaks: OpaquePointer
 
   /// Nil if ICU's rules cannot be loaded, which is a broken installation.
   init?() {
-    // A cursor opened on an empty text waits for the first real one.
-    guard let words = text_break_open_words("", 0) else { return nil }
-    guard let sentences = text_break_open_sentences("", 0) else {
-      text_break_close(words)
-      return nil
-    }
-    wordCursor = words
-    sentenceCursor = sentences
+    guard let breaks = text_breaks_open() else { return nil }
+    self.breaks = breaks
   }
 
-  deinit {
-    text_break_close(wordCursor)
-    text_break_close(sentenceCursor)
-  }
+  deinit { text_breaks_close(breaks) }
 
   /// Appends the boundaries of `text[from..<to]` to `out`; offsets count from `text`'s start.
   func append(_ text: UnsafePointer<UInt8>, from: Int, to: Int, into out: Boundaries) {
     guard from < to else { return }
-    let bytes = to - from
-    text.withMemoryRebound(to: CChar.self, capacity: to) { pointer in
-      let start = pointer + from
-      let base = Int32(truncatingIfNeeded: from)
-      if text_break_set_text(wordCursor, start, Int64(bytes)) == 0 {
-        let room = Int32(truncatingIfNeeded: out.capacity - out.wordCount)
-        out.wordCount += Int(
-          text_break_fill(wordCursor, base, out.words + out.wordCount, room))
-      }
-      if text_break_set_text(sentenceCursor, start, Int64(bytes)) == 0 {
-        let room = Int32(truncatingIfNeeded: out.capacity - out.sentenceCount)
-        out.sentenceCount += Int(
-          text_break_fill(sentenceCursor, base, out.sentences + out.sentenceCount, room))
-      }
+    var words = text_breaks_ends(
+      ends: out.words + out.wordCount, capacity: Int32(out.capacity - out.wordCount), count: 0)
+    var sentences = text_breaks_ends(
+      ends: out.sentences + out.sentenceCount, capacity: Int32(out.capacity - out.sentenceCount),
+      count: 0)
+    let status = text.withMemoryRebound(to: CChar.self, capacity: to) {
+      text_breaks_fill(breaks, $0 + from, Int32(to - from), Int32(from), &words, &sentences)
     }
+    guard status == 0 else { return }
+    out.wordCount += Int(words.count)
+    out.sentenceCount += Int(sentences.count)
   }
 }

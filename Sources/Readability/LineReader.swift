@@ -32,7 +32,9 @@ struct LineReader {
       let isSpace = (spaces &- 0x0101_0101_0101_0101) & ~spaces & 0x8080_8080_8080_8080
       let tabs = word ^ 0x0909_0909_0909_0909
       let isTab = (tabs &- 0x0101_0101_0101_0101) & ~tabs & 0x8080_8080_8080_8080
-      gaps |= isSpace & (isSpace >> 8) | isTab
+      let bars = word ^ 0x7C7C_7C7C_7C7C_7C7C
+      let isBar = (bars &- 0x0101_0101_0101_0101) & ~bars & 0x8080_8080_8080_8080
+      gaps |= isSpace & (isSpace >> 8) | isTab | isBar
       at &+= 8
     }
     while at < to {
@@ -42,7 +44,7 @@ struct LineReader {
     return (all & 0x8080_8080_8080_8080 == 0, gaps != 0 || text[from] == UInt8(ascii: "|"))
   }
 
-  /// At least two gaps (a tab, three spaces, a bar), so three cells.
+  /// At least two gaps (a tab, three spaces) or bars, so three cells.
   private func isTableRow(_ from: Int, _ to: Int) -> Bool {
     var gaps = 0
     var bars = 0
@@ -55,7 +57,7 @@ struct LineReader {
       if at < to && text[at] == UInt8(ascii: "|") { bars += 1 }
       while at < to && text[at] > Byte.space { at += 1 }
     }
-    return gaps >= 2 || bars >= 3
+    return gaps >= 2 || bars >= 2
   }
 
   private func isEnded(_ from: Int, _ to: Int) -> Bool {
@@ -79,13 +81,23 @@ struct LineReader {
   private func markerEnd(_ from: Int, _ to: Int) -> Int {
     let first = text[from]
     let kind = ByteKind.table[Int(first)]
-    if kind.isLetter && !(from + 1 < to && text[from + 1] <= UInt8(ascii: ".")) { return from }
+    if kind.isLetter && !mayEnumerate(from, to) { return from }
     let after = markerLength(from, to)
     guard after > 0, from + after < to else { return from }
     guard text[from + after] == Byte.space || text[from + after] == Byte.tab else { return from }
     var next = from + after
     while next < to && text[next] <= Byte.space { next += 1 }
     return next < to ? next : from
+  }
+
+  /// Whether a full stop or a bracket stands close enough for "a.", "iv)" or "III.".
+  @inline(__always)
+  private func mayEnumerate(_ from: Int, _ to: Int) -> Bool {
+    if from + 1 < to && text[from + 1] <= UInt8(ascii: ".") { return true }
+    guard from + 2 < to, isRomanDigit(text[from] | 0x20) else { return false }
+    return text[from + 2] <= UInt8(ascii: ".")
+      || from + 3 < to && text[from + 3] <= UInt8(ascii: ".")
+      || from + 4 < to && text[from + 4] <= UInt8(ascii: ".")
   }
 
   private func markerLength(_ from: Int, _ to: Int) -> Int {
@@ -122,8 +134,12 @@ struct LineReader {
     while at < to && at - from < 3 && Byte.isDigit(text[at]) { at += 1 }
     let digits = at - from
     if digits == 0 {
-      let isRoman = Byte.isLower(text[from])
-      while at < to && at - from < 3 && isRomanDigit(text[at]) && isRoman { at += 1 }
+      let isLower = Byte.isLower(text[from])
+      while at < to && at - from < 4 && Byte.isLower(text[at]) == isLower
+        && isRomanDigit(text[at] | 0x20)
+      {
+        at += 1
+      }
       if at == from {
         guard from < to, Byte.isLetter(text[from]) else { return nil }
         at = from + 1
@@ -133,7 +149,7 @@ struct LineReader {
     if text[at] == UInt8(ascii: ")") { return at + 1 - from }
     if isOpen { return nil }
     // "A. Smith" is a name; "a. walk" is an item.
-    let isName = digits == 0 && Byte.isUpper(text[from])
+    let isName = digits == 0 && Byte.isUpper(text[from]) && at - from == 1
     return text[at] == Byte.fullStop && !isName ? at + 1 - from : nil
   }
 

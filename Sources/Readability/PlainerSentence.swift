@@ -8,24 +8,61 @@ package struct PlainerSentence: Sendable, Equatable {
 
   /// Nil where no word has a plainer one, or where the sentence would not be easier for it.
   package init?(_ sentence: HardSentence, words: [HardWord]) {
-    let plain = Dictionary(
-      words.compactMap { word in word.plain.map { (word.word, $0) } }, uniquingKeysWith: { $1 })
-    var isChanged = false
-    let given = sentence.text.split(separator: " ", omittingEmptySubsequences: false)
-    let tokens = given.map { token in
-      let word = token.prefix { !$0.isLetter }
-      let core = token.dropFirst(word.count).prefix { $0.isLetter || $0 == "-" || $0 == "'" }
-      guard let wording = plain[core.lowercased()] else { return String(token) }
-      isChanged = true
-      let rest = token.dropFirst(word.count + core.count)
-      return word + Self.cased(wording, like: core) + rest
-    }
-    guard isChanged else { return nil }
-    text = tokens.joined(separator: " ")
-    guard let scores = Readability.analyze(sentences: [text]).scores,
+    guard let changed = Self.text(sentence.text, words: words),
+      let scores = Readability.analyze(sentences: [changed]).scores,
       scores.fleschKincaidGrade < sentence.grade
     else { return nil }
+    text = changed
     grade = scores.fleschKincaidGrade
+  }
+
+  /// The text with every plainer wording put in, the longest phrase first; nil if there is none.
+  package static func text(_ text: String, words: [HardWord]) -> String? {
+    let plain = Dictionary(
+      words.compactMap { word in word.plain.map { (word.word, $0) } }, uniquingKeysWith: { $1 })
+    let most = words.map(\.words).max() ?? 0
+    let tokens = text.split(separator: " ", omittingEmptySubsequences: false).map(Token.init)
+    var changed: [String] = []
+    var at = 0
+    var isChanged = false
+    while at < tokens.count {
+      let (count, wording) = longest(tokens[at...].prefix(most), in: plain)
+      if let wording {
+        let (first, last) = (tokens[at], tokens[at + count - 1])
+        changed.append(String(first.before) + cased(wording, like: first.core) + String(last.after))
+        isChanged = true
+      } else {
+        changed.append(String(tokens[at].before + tokens[at].core + tokens[at].after))
+      }
+      at += count
+    }
+    return isChanged ? changed.joined(separator: " ") : nil
+  }
+
+  private struct Token {
+    let before: Substring
+    let core: Substring
+    let after: Substring
+
+    init(_ token: Substring) {
+      before = token.prefix { !$0.isLetter }
+      core = token.dropFirst(before.count).prefix { $0.isLetter || $0 == "-" || $0 == "'" }
+      after = token.dropFirst(before.count + core.count)
+    }
+  }
+
+  private static func longest(
+    _ tokens: ArraySlice<Token>, in plain: [String: String]
+  ) -> (count: Int, wording: String?) {
+    var found: (Int, String?) = (1, nil)
+    var phrase = ""
+    for (index, token) in tokens.enumerated() {
+      if index > 0 && !token.before.isEmpty { break }
+      phrase += (index > 0 ? " " : "") + token.core.lowercased()
+      if let wording = plain[phrase] { found = (index + 1, wording) }
+      if !token.after.isEmpty { break }
+    }
+    return found
   }
 
   private static func cased(_ wording: String, like word: Substring) -> String {

@@ -28,7 +28,9 @@ package enum Readability {
   package static func analyze(
     sentences: [String], options: ReadabilityOptions = ReadabilityOptions()
   ) -> ReadabilityReport {
-    let analyzer = TextAnalyzer(options: options)
+    // Room for the longest: a wording is weighed by the dozen, and memory costs time.
+    let longest = sentences.map(\.utf8.count).max() ?? 0
+    let analyzer = TextAnalyzer(options: options, capacity: max(256, longest))
     for var sentence in sentences {
       sentence.withUTF8 { analyzer.consumeSentence($0) }
     }

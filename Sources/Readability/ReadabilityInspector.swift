@@ -3,19 +3,25 @@
 /// Scores one text and gathers what helps its writer, in memory that does not grow with the text.
 package final class ReadabilityInspector {
   private let options: ReadabilityOptions
+  private let terms: PlainTerms
   private let collector: SentenceCollector
   private let analyzer: TextAnalyzer
 
   /// - Parameters:
   ///   - sentences: how many hard sentences to keep.
+  ///   - terms: plain wording of words and phrases, such as a glossary's; the general lists stand
+  ///     behind it.
   ///   - usesICUOnly: leaves the ASCII path unused, for tests and benchmarks.
   package init(
     options: ReadabilityOptions = ReadabilityOptions(), sentences: Int = 10,
-    usesICUOnly: Bool = false
+    terms: PlainTerms? = nil, usesICUOnly: Bool = false
   ) {
     self.options = options
-    collector = SentenceCollector(limit: sentences)
-    analyzer = TextAnalyzer(options: options, collector: collector, usesICUOnly: usesICUOnly)
+    let terms = terms ?? PlainerPhrases.terms()
+    self.terms = terms
+    collector = SentenceCollector(limit: sentences, terms: terms)
+    analyzer = TextAnalyzer(
+      options: options, collector: collector, terms: terms, usesICUOnly: usesICUOnly)
   }
 
   /// Takes the next piece of a plain text.
@@ -26,15 +32,12 @@ package final class ReadabilityInspector {
 
   /// Ends the text.
   ///
-  /// - Parameters:
-  ///   - plain: plain wording by word in lower case, such as the general list with a glossary's.
-  ///   - target: the grade that the advice aims at.
-  package func finish(
-    plain: [String: String] = PlainerWords.general, target: Double = 6
-  ) -> ReadabilityDetails {
+  /// - Parameter target: the grade that the advice aims at.
+  package func finish(target: Double = 6) -> ReadabilityDetails {
     let counts = analyzer.finish()
     let report = ReadabilityReport(counts: counts, language: options.language)
-    let words = HardWordFinder(counts: counts, plain: plain).find(in: analyzer.tally, limit: 25)
+    let words = HardWordFinder(counts: counts, terms: terms, phrases: collector.terms)
+      .find(in: analyzer.tally, limit: 25)
     let floor = max(target, 8)
     let sentences = collector.hardest.filter { $0.grade > floor }
     let structure = ReadabilityDetails.Structure(
@@ -51,7 +54,8 @@ package final class ReadabilityInspector {
       report: report, hardSentences: sentences, hardWords: words, voice: voice,
       structure: structure, unexplained: unexplained(), figures: collector.figures,
       jargonDensity: rounded(100 * Double(jargon(counts)) / Double(max(1, counts.words))),
-      sentenceLengths: collector.lengths, excluded: collector.excluded,
+      sentenceLengths: collector.lengths,
+      excluded: collector.excluded.sorted { $0.range.lowerBound < $1.range.lowerBound },
       excludedCount: collector.excludedCount,
       advice: Advice(counts: counts, words: words, target: target).lines,
       checklist: Checklist.items(evidence))

@@ -21,7 +21,15 @@ final class SentenceCollector {
     var isSpelledOut = false
   }
 
-  init(limit: Int) { self.limit = limit }
+  private let finder: TermFinder?
+  /// Phrases with a plainer wording, by hash.
+  private(set) var terms: [UInt64: FoundTerm] = [:]
+  private static let mostTerms = 2_000
+
+  init(limit: Int, terms: PlainTerms? = nil) {
+    self.limit = limit
+    finder = terms.map(TermFinder.init)
+  }
 
   private(set) var excluded: [Exclusion] = []
   /// All of them, also those beyond the list's length.
@@ -48,6 +56,7 @@ final class SentenceCollector {
     lengths[min(sentence.words, lengths.count - 1)] += 1
     if sentence.passives > 0 { passiveSentences += 1 }
     figures += sentence.figures
+    if sentence.openers > 0 { noteTerms(text, sentence) }
     guard sentence.words >= HardSentence.fewestWords else { return }
     let grade = HardSentence.grade(sentence)
     guard hardest.count < limit || grade > (hardest.last?.grade ?? 0) else { return }
@@ -58,6 +67,17 @@ final class SentenceCollector {
     let at = hardest.firstIndex { $0.grade < grade } ?? hardest.count
     hardest.insert(hard, at: at)
     if hardest.count > limit { hardest.removeLast() }
+  }
+
+  private func noteTerms(_ text: UnsafePointer<UInt8>, _ sentence: SentenceTotals) {
+    let bytes = UnsafeBufferPointer(start: text + sentence.from, count: sentence.to - sentence.from)
+    for match in finder?.matches(in: bytes) ?? [] {
+      if terms[match.hash] == nil {
+        guard terms.count < Self.mostTerms else { return }
+        terms[match.hash] = FoundTerm(match, in: bytes)
+      }
+      terms[match.hash]?.count += 1
+    }
   }
 
   /// Notes whether capitals are spelled out beside them: "magnetic resonance imaging (MRI)".

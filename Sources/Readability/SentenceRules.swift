@@ -41,7 +41,10 @@ enum SentenceRules {
     switch before.info.abbreviation {
     case .none: return true
     case .title, .inner: return false
-    case .beforeNumber: return !isFigure
+    case .beforeNumber:
+      // "App. B", "Vol. C", but "No. I rest."
+      let isLetter = next.abbreviation == .initial && !next.flags.contains(.starter)
+      return !isFigure && !isLetter
     case .mayEnd: return !isFigure
     case .meridiem:
       if isFigure || next.flags.contains(.calendar) { return false }

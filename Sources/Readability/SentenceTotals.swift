@@ -10,6 +10,8 @@ struct SentenceTotals {
   var polysyllables = 0
   var figures = 0
   var clauses = 0
+  /// Words with which a phrase may start that has a plainer wording.
+  var openers = 0
   var passives = 0
   /// Words in capitals, and what changes if they are not initialisms but shouted words.
   var capitals = 0
@@ -30,7 +32,7 @@ struct SentenceTotals {
   }
 
   private static let watched: WordInfo.Flags = [
-    .allCaps, .figure, .be, .participle, .clauseOpener, .mayPartPassive,
+    .allCaps, .figure, .be, .participle, .clauseOpener, .mayPartPassive, .opensTerm,
   ]
 
   @inline(__always)
@@ -51,6 +53,7 @@ struct SentenceTotals {
     }
     if flags.contains(.figure) { figures += 1 }
     if flags.contains(.clauseOpener) { clauses += 1 }
+    if flags.contains(.opensTerm) { openers += 1 }
     if flags.contains(.participle) && passiveReach > 0 {
       passives += 1
       passiveReach = 0

@@ -35,7 +35,12 @@ enum SentenceWords {
     "lb", "lbs", "tsp", "tbsp", "hr", "hrs", "mins", "secs", "wk", "wks", "mo", "mos", "yr",
     "yrs", "sq", "cu", "ave", "blvd", "rd", "hwy", "dept", "pt", "pts", "rx", "dx", "hx", "tx",
     "ed", "eds", "trans", "b.i.d", "t.i.d", "q.i.d", "p.o", "q.d", "p.r.n", "h.s", "a.c", "p.c",
-    "n.p.o", "i.v", "i.m", "s.c", "c.c", "n.b", "p.s",
+    "n.p.o", "i.v", "i.m", "s.c", "c.c", "n.b", "p.s", "tabs", "cap", "caps", "amp", "amps", "gtt",
+    "gtts", "inj", "soln", "meds", "mod", "sev", "susp", "degen", "lat", "ant", "post", "sup",
+    "inf",
+    "rt", "bilat", "neg", "pos", "prev", "prox", "dist", "abd", "lumb", "cerv", "thor", "bid",
+    "tid",
+    "qid", "prn", "ft", "yd", "yds", "gal", "qt", "mph", "bpm",
   ]
   private static let meridiem = ["a.m", "p.m", "am", "pm"]
   private static let beforeName = [
@@ -48,6 +53,7 @@ enum SentenceWords {
   static let wordsToo: Set<String> = [
     "no", "art", "sun", "mar", "am", "est", "sat", "ed", "mon", "col", "gen", "rep", "op", "co",
     "temp", "trans", "al", "fig", "app", "ave", "max", "sec", "tab", "apt", "mt", "im", "as",
+    "cap", "caps", "amp", "amps", "mod", "lat", "ant", "post", "sup", "pos", "bid", "gal", "tabs",
   ]
 
   /// Words that often open a sentence and are hardly ever part of a name.

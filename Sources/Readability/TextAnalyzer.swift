@@ -21,12 +21,13 @@ final class TextAnalyzer {
 
   /// Tests and benchmarks may keep to ICU.
   init(
-    options: ReadabilityOptions, collector: SentenceCollector? = nil, usesICUOnly: Bool = false
+    options: ReadabilityOptions, collector: SentenceCollector? = nil, terms: PlainTerms? = nil,
+    usesICUOnly: Bool = false, capacity: Int = TextAnalyzer.chunk
   ) {
     self.usesICUOnly = usesICUOnly
     self.collector = collector
-    walker = TokenWalker(options: options, collector: collector)
-    capacity = Self.chunk
+    walker = TokenWalker(options: options, collector: collector, terms: terms)
+    self.capacity = capacity
     text = .allocate(capacity: capacity + Self.padding)
     text.initialize(repeating: 0, count: capacity + Self.padding)
     boundaries = Boundaries(bytes: capacity)
@@ -63,8 +64,10 @@ final class TextAnalyzer {
   var tally: WordTally { walker.tally }
 
   /// Takes a document whose blocks are known.
-  func consume(_ document: TextDocument) {
+  func consume(_ given: TextDocument) {
     flush()
+    var document = given
+    document.excludeAddresses()
     document.text.withUnsafeBufferPointer { bytes in
       var first = 0
       while first < document.blocks.count {

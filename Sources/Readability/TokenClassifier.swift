@@ -3,6 +3,7 @@
 /// Works out what a token is; called once for each different token, so it may take its time.
 struct TokenClassifier {
   let options: ReadabilityOptions
+  var terms: PlainTerms?
 
   /// `token` runs from its first letter or digit to its last, in UTF-8.
   func classify(_ token: UnsafeBufferPointer<UInt8>) -> WordInfo {
@@ -29,6 +30,7 @@ struct TokenClassifier {
     info.characters = UInt8(clamping: shape.characters)
     info.flags = shape.flags.union(meaning.flags)
     info.abbreviation = abbreviation(of: shape, meaning)
+    if let terms, terms.opens(WordTally.caselessHash(token)) { info.flags.insert(.opensTerm) }
     if shape.mayBeAddress, WebAddress.matches(String(decoding: folded, as: UTF8.self)) {
       // A sign to be looked at, not read: one word of one syllable, without letters.
       info.flags.formUnion([.url, .excusedByFog])

@@ -9,8 +9,8 @@ final class TokenWalker {
   private var before = SentenceRules.Before()
   private var hasBefore = false
 
-  init(options: ReadabilityOptions, collector: SentenceCollector?) {
-    tally = WordTally(options: options)
+  init(options: ReadabilityOptions, collector: SentenceCollector?, terms: PlainTerms?) {
+    tally = WordTally(options: options, terms: terms)
     self.collector = collector
   }
 
@@ -42,42 +42,75 @@ final class TokenWalker {
     guard let first = blocks.first else { return }
     var place = Place(text: text, boundaries: boundaries, isWhole: isWhole, block: first)
     var word = 0
-    let words = boundaries.words
-    let wordCount = boundaries.wordCount
+    var tokens: [Token] = []
+    swap(&tokens, &spare)
+    defer { swap(&tokens, &spare) }
     for block in blocks {
       place.block = block
-      while word < wordCount, Int(words[word]) <= block.from { word &+= 1 }
-      var at = block.from
-      var tokenFrom = -1
-      while at < block.to, word < wordCount {
-        let isSpace = text[at] <= Byte.space || text[at] >= 0x80 && UTF8Kind.isSpace(text, at)
-        if isSpace {
-          if tokenFrom >= 0 {
-            take(tokenFrom, at, &place)
-            tokenFrom = -1
-          }
-        } else if tokenFrom < 0 {
-          tokenFrom = at
-        }
-        at = Int(words[word])
-        word &+= 1
-      }
-      if tokenFrom >= 0 { take(tokenFrom, block.to, &place) }
+      // All tokens first: what is known of them comes nearer while the next ones are found.
+      tokens.removeAll(keepingCapacity: true)
+      gather(block, text, boundaries, &word, &tokens)
+      for token in tokens { take(token, &place) }
       endSentence(place)
       collector?.endBlock(block)
     }
   }
 
-  /// Takes the token `text[from..<to]`, which has no white space in it.
-  private func take(_ from: Int, _ to: Int, _ place: inout Place) {
-    let core = TokenCore(place.text, from, to)
+  /// A stretch without white space, and the word in it.
+  private struct Token {
+    let from: Int
+    let to: Int
+    let core: TokenCore
+    let key: WordTally.Key
+  }
+
+  /// Memory for tokens, used again and again.
+  private var spare: [Token] = []
+
+  private func gather(
+    _ block: Block, _ text: UnsafePointer<UInt8>, _ boundaries: Boundaries, _ word: inout Int,
+    _ tokens: inout [Token]
+  ) {
+    let words = boundaries.words
+    let wordCount = boundaries.wordCount
+    while word < wordCount, Int(words[word]) <= block.from { word &+= 1 }
+    var at = block.from
+    var from = -1
+    while at < block.to, word < wordCount {
+      let isSpace = text[at] <= Byte.space || text[at] >= 0x80 && UTF8Kind.isSpace(text, at)
+      if isSpace {
+        if from >= 0 {
+          tokens.append(token(from, at, text))
+          from = -1
+        }
+      } else if from < 0 {
+        from = at
+      }
+      at = Int(words[word])
+      word &+= 1
+    }
+    if from >= 0 { tokens.append(token(from, block.to, text)) }
+  }
+
+  @inline(__always)
+  private func token(_ from: Int, _ to: Int, _ text: UnsafePointer<UInt8>) -> Token {
+    let core = TokenCore(text, from, to)
+    return Token(from: from, to: to, core: core, key: tally.key(text, core))
+  }
+
+  private func take(_ token: Token, _ place: inout Place) {
+    let (from, to, core) = (token.from, token.to, token.core)
     guard core.from < core.to else {
       // A stray mark, as in "word ."; it may still end the sentence.
       let ending = TokenCore.ending(place.text, from, to)
       if ending.kind != .none { before.ending = ending.kind }
       return
     }
-    let (info, counted) = tally.look(place.text, core)
+    var (info, counted) = tally.look(place.text, core, token.key)
+    // "38 °C." is no initial.
+    if core.from >= from + 2, place.text[core.from - 1] == 0xB0, place.text[core.from - 2] == 0xC2 {
+      info.abbreviation = .none
+    }
     let icu = place.passesSentenceEnd(before: from)
     if hasBefore, !place.isWhole, SentenceRules.ends(before, next: info, icu: icu),
       !(before.ending == .mark && before.isClosed && isSpeaker(after: to, place))
@@ -94,13 +127,7 @@ final class TokenWalker {
     if sentence.words == 0 { sentence.from = from }
     sentence.to = to
     sentence.add(info)
-    if let collector, !info.flags.isDisjoint(with: [.initialism, .url]) {
-      if info.flags.contains(.url) {
-        collector.exclude(.url, core.from..<core.to)
-      } else {
-        collector.noteInitialism(place.text, core, from, to)
-      }
-    }
+    if !info.flags.isDisjoint(with: [.initialism, .url]) { note(token, info, place) }
     let followsName =
       hasBefore
       && (before.info.abbreviation == .initial || before.info.abbreviation == .title)
@@ -108,6 +135,15 @@ final class TokenWalker {
       info: info, ending: ending.kind, isClosed: ending.isClosed, followsName: followsName,
       isColon: to &- core.to == 1 && place.text[core.to] == UInt8(ascii: ":"))
     hasBefore = true
+  }
+
+  /// Tells the collector of addresses and initialisms.
+  private func note(_ token: Token, _ info: WordInfo, _ place: Place) {
+    if info.flags.contains(.url) {
+      collector?.exclude(.url, token.core.from..<token.core.to)
+    } else {
+      collector?.noteInitialism(place.text, token.core, token.from, token.to)
+    }
   }
 
   /// '"Does it hurt?" Anna asked.' is one sentence: one of the next two words tells who spoke.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CLetterModel
+
 /// What is known of each token seen so far, and how often it was seen.
 ///
 /// Counting tokens here and multiplying once at the end is what makes scoring fast: a running word
@@ -34,7 +36,7 @@ final class WordCache {
   /// Beyond this many slots new tokens are no longer kept, which bounds the memory.
   private let largest = 1 << 18
 
-  init(capacity: Int = 1 << 12) {
+  init(capacity: Int = 1 << 10) {
     self.capacity = capacity
     entries = .allocate(capacity: capacity)
     entries.initialize(repeating: Entry(), count: capacity)
@@ -48,6 +50,10 @@ final class WordCache {
     hash ^= hash >> 32
     return Int(truncatingIfNeeded: hash) & (capacity &- 1)
   }
+
+  /// Brings the entry of a key nearer, which is to be looked up soon.
+  @inline(__always)
+  func prefetch(_ low: UInt64, _ high: UInt64) { letter_model_prefetch(entries + home(low, high)) }
 
   /// The slot of the key, or of the free place where it belongs; `found` tells which.
   @inline(__always)

@@ -52,5 +52,7 @@ struct WordInfo {
     static let clauseOpener = Flags(rawValue: 1 << 17)
     /// Ends like a participle and is none.
     static let noParticiple = Flags(rawValue: 1 << 18)
+    /// The first word of a phrase that has a plainer wording.
+    static let opensTerm = Flags(rawValue: 1 << 19)
   }
 }

@@ -9,8 +9,8 @@ final class WordTally {
   /// Counts of what is not kept word by word, and corrections.
   var direct = TextCounts()
 
-  init(options: ReadabilityOptions) {
-    classifier = TokenClassifier(options: options)
+  init(options: ReadabilityOptions, terms: PlainTerms? = nil) {
+    classifier = TokenClassifier(options: options, terms: terms)
   }
 
   enum Place {
@@ -19,11 +19,17 @@ final class WordTally {
     case none
   }
 
-  /// What the token `text[core]` is, and where it is counted.
+  /// The letters of a token as two numbers; both 0 for a token that is too long for that.
+  struct Key {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+  }
+
+  /// The key of the token `text[core]`, whose entry is brought nearer.
   @inline(__always)
-  func look(_ text: UnsafePointer<UInt8>, _ core: TokenCore) -> (info: WordInfo, place: Place) {
+  func key(_ text: UnsafePointer<UInt8>, _ core: TokenCore) -> Key {
     let length = core.to &- core.from
-    guard length <= WordCache.longestKey else { return lookLong(text, core) }
+    guard length <= WordCache.longestKey else { return Key() }
     let start = UnsafeRawPointer(text + core.from)
     var low = start.loadUnaligned(as: UInt64.self)
     var high: UInt64 = 0
@@ -33,10 +39,21 @@ final class WordTally {
       high = (start + 8).loadUnaligned(as: UInt64.self)
       if length < 16 { high &= (1 &<< UInt64(truncatingIfNeeded: (length &- 8) &* 8)) &- 1 }
     }
-    let (slot, found) = cache.find(low, high)
+    cache.prefetch(low, high)
+    return Key(low: low, high: high)
+  }
+
+  /// What the token `text[core]` is, and where it is counted.
+  @inline(__always)
+  func look(
+    _ text: UnsafePointer<UInt8>, _ core: TokenCore, _ key: Key
+  ) -> (info: WordInfo, place: Place) {
+    guard key.low != 0 else { return lookLong(text, core) }
+    let (slot, found) = cache.find(key.low, key.high)
     if found { return (cache.entries[slot].info, .cached(slot)) }
-    let info = classifier.classify(UnsafeBufferPointer(start: text + core.from, count: length))
-    guard let slot = cache.insert(low, high, info) else { return (info, .none) }
+    let info = classifier.classify(
+      UnsafeBufferPointer(start: text + core.from, count: core.to &- core.from))
+    guard let slot = cache.insert(key.low, key.high, info) else { return (info, .none) }
     return (info, .cached(slot))
   }
 

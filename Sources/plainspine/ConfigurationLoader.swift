@@ -122,7 +122,7 @@ struct ConfigurationLoader {
     _ message: (String) -> String
   ) throws(ConfigurationError) {
     func number() throws(ConfigurationError) -> Double {
-      guard let number = Double(value) else {
+      guard let number = Double(value), number.isFinite else {
         throw ConfigurationError(description: message("'\(setting)' is to be a number"))
       }
       return number

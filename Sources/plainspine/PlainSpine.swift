@@ -14,4 +14,18 @@ struct PlainSpine: ParsableCommand {
       ScoreCommand.self,
       AssertionsCommand.self, DeidentifyCommand.self, GlossaryCommand.self, DoctorCommand.self,
     ])
+
+  /// Scoring a letter takes less time than describing all commands to the parser, so its arguments
+  /// are tried alone first; whatever is amiss with them is told by the ordinary way.
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.first == ScoreCommand.configuration.commandName,
+      let command = try? ScoreCommand.parse(Array(arguments.dropFirst()))
+    else { return main(nil) }
+    do {
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CTextBreak
 import Foundation
 import Testing
 
@@ -60,5 +61,40 @@ struct `ASCII boundaries are those of ICU in the corpus` {
       seen += bytes.count
     }
     #expect(seen > 5_000_000)
+  }
+}
+
+/// ICU asked on UTF-8 directly.
+private func utf8Ends(
+  _ bytes: [UInt8], _ open: (UnsafePointer<CChar>, Int64) -> OpaquePointer?
+) throws -> [Int32] {
+  try bytes.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { buffer in
+    let start = try #require(buffer.baseAddress)
+    let cursor = try #require(open(start, Int64(buffer.count)))
+    defer { text_break_close(cursor) }
+    var ends = [Int32](repeating: 0, count: buffer.count + 1)
+    let count = text_break_fill(cursor, 0, &ends, Int32(ends.count))
+    return Array(ends.prefix(Int(count)))
+  }
+}
+
+@Suite struct `Boundaries by way of UTF-16` {
+  @Test(arguments: 0..<200)
+  func `are those of ICU on UTF-8`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let alphabet = Array("aB. é\u{301}—“”’·°–\n漢字かな🙂👩‍⚕️🇩🇪ñ¿!¡?1,٣ ")
+    let icu = try #require(ICUBoundaries())
+    for _ in 0..<20 {
+      let count = Int.random(in: 1...40, using: &random)
+      let bytes = Array(
+        String((0..<count).map { _ in alphabet.randomElement(using: &random) ?? "a" }).utf8)
+      let out = Boundaries(bytes: bytes.count)
+      bytes.withUnsafeBufferPointer { buffer in
+        if let text = buffer.baseAddress { icu.append(text, from: 0, to: bytes.count, into: out) }
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(try out.wordEnds == utf8Ends(bytes, text_break_open_words), "\(text)")
+      #expect(try out.sentenceEnds == utf8Ends(bytes, text_break_open_sentences), "\(text)")
+    }
   }
 }

@@ -15,11 +15,11 @@ private let leaflet = """
   - Visit www.example.org/spine for additional information.
   """
 
-private func inspect(_ text: String, plain: [String: String]? = nil) -> ReadabilityDetails {
-  let inspector = ReadabilityInspector()
+private func inspect(_ text: String, terms: PlainTerms? = nil) -> ReadabilityDetails {
+  let inspector = ReadabilityInspector(terms: terms)
   var text = text
   text.withUTF8 { inspector.consume($0) }
-  return plain.map { inspector.finish(plain: $0) } ?? inspector.finish()
+  return inspector.finish()
 }
 
 @Suite struct `Advice` {
@@ -41,8 +41,9 @@ private func inspect(_ text: String, plain: [String: String]? = nil) -> Readabil
   }
 
   @Test func `a wording that makes it harder is not suggested`() {
-    let plain = ["ice": "particularly uncomfortable refrigeration"]
-    let details = inspect("Use ice. Put ice on it.", plain: plain)
+    let terms = PlainTerms()
+    terms.add("banana", "particularly uncomfortable refrigeration")
+    let details = inspect("Use a banana. Put a banana on it.", terms: terms)
     #expect(details.hardWords.allSatisfy { $0.plain == nil })
   }
 

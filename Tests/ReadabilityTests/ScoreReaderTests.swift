@@ -94,7 +94,7 @@ private func shown(_ document: TextDocument) -> [String] {
 
   @Test func `a bad DOCX is told apart`() {
     let zip = StoredZip.bytes(name: "other.xml", content: bytes("<a/>"))
-    #expect(throws: ScoreError.broken("DOCX")) { try ScoreDOCXReader.document(zip) }
+    #expect(throws: ScoreError.notDOCX) { try ScoreDOCXReader.document(zip) }
     let good = StoredZip.bytes(name: "word/document.xml", content: bytes("<a/>"))
     #expect(throws: ScoreError.broken("DOCX")) {
       try ScoreDOCXReader.document(Array(good.prefix(good.count - 30)))

@@ -37,6 +37,27 @@ int64_t text_break_count(const char *_Nonnull text, int64_t bytes, int as_utf16)
 
 void text_break_close(text_break *_Nonnull cursor);
 
+/// Finds word and sentence boundaries of one text after another.
+typedef struct text_breaks text_breaks;
+
+/// Where boundaries go, room for how many, and how many came.
+typedef struct {
+  int32_t *_Nonnull ends;
+  int32_t capacity;
+  int32_t count;
+} text_breaks_ends;
+
+/// NULL if ICU cannot make them.
+text_breaks *_Nullable text_breaks_open(void);
+
+/// Writes the boundaries of the UTF-8 text, in bytes, each shifted by `base`. Returns 0, or -1 if
+/// memory is short or ICU refuses.
+int32_t text_breaks_fill(text_breaks *_Nonnull breaks, const char *_Nonnull text, int32_t bytes,
+                         int32_t base, text_breaks_ends *_Nonnull words,
+                         text_breaks_ends *_Nonnull sentences);
+
+void text_breaks_close(text_breaks *_Nonnull breaks);
+
 /// The version of ICU in use, such as "72.1".
 const char *_Nonnull text_break_icu_version(void);
 

@@ -2,7 +2,6 @@
 
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import Glossaries
 internal import Readability
 
 struct ScoreCommand: ParsableCommand {
@@ -59,6 +58,9 @@ struct ScoreCommand: ParsableCommand {
   func validate() throws {
     if files.isEmpty { throw ValidationError("expected files, folders or - for standard input") }
     if compare && files.count != 2 { throw ValidationError("--compare takes two files: OLD NEW") }
+    for value in [maxGrade, minEase].compactMap({ $0 }) where !value.isFinite {
+      throw ValidationError("--max-grade and --min-ease are numbers")
+    }
     if sentences < 0 { throw ValidationError("--sentences is a number from 0") }
   }
 
@@ -67,11 +69,17 @@ struct ScoreCommand: ParsableCommand {
       flags: ScoreThresholds(maxGrade: maxGrade, minEase: minEase), options: glossaries)
     let kept = try baseline.map(ScoreBaseline.read)
     let options = ReadabilityOptions(syllables: syllables, language: language)
+    let inputs = compare ? files : ScoreInputs.expand(files)
+    let emptyFolders = files.filter { ScoreInputs.isFolder($0) && ScoreInputs.expand([$0]).isEmpty }
+    for folder in emptyFolders where !compare {
+      Console.complain("\(folder): no text in this folder; name a file to have it scored")
+    }
     let runner = ScoreRunner(
-      options: options, plain: language == .english ? try plainWords() : [:],
+      options: options,
+      terms: try ScoreTerms(glossaries, language: language, isForOne: inputs.count == 1),
       sentences: format == .html ? max(sentences, 200) : sentences)
     var results: [ScoreResult] = []
-    for path in compare ? files : ScoreInputs.expand(files) {
+    for path in inputs {
       let thresholds = try settings.thresholds(for: path)
       var result = runner.run(path, target: thresholds.maxGrade ?? 6)
       result.judge(thresholds, kept)
@@ -82,21 +90,11 @@ struct ScoreCommand: ParsableCommand {
     }
     if let writeBaseline { try write(baselineOf: results, to: writeBaseline) }
     try ScoreOutput(command: self, conventions: ScoreConventions(options: options)).print(results)
-    if results.contains(where: { $0.details == nil }) { throw ExitStatus.badInput }
+    if results.contains(where: { $0.details == nil }) || !emptyFolders.isEmpty {
+      throw ExitStatus.badInput
+    }
     let judged = compare ? Array(results.suffix(1)) : results
     if judged.contains(where: { !$0.failures.isEmpty }) { throw ExitStatus.no }
-  }
-
-  /// The general list, the shipped glossary and the clinic's own.
-  private func plainWords() throws -> [String: String] {
-    let paths = try glossaries.paths()
-    if paths.isEmpty { return ScorePlainWords.all(adding: []) }
-    let (records, problems) = Glossary.compile(try paths.flatMap(GlossaryFiles.read))
-    guard problems.isEmpty else {
-      for problem in problems { Console.complain(problem.description) }
-      throw ExitStatus.badConfiguration
-    }
-    return ScorePlainWords.all(adding: records)
   }
 
   private func write(baselineOf results: [ScoreResult], to path: String) throws {

@@ -36,6 +36,7 @@ final class ScoreDOCXReader {
     case DOCUMENT_OK:
       return Array(UnsafeRawBufferPointer(start: out, count: count))
     case DOCUMENT_TOO_LARGE: throw .tooLarge(limit: "32 MB")
+    case DOCUMENT_MISSING: throw .notDOCX
     case DOCUMENT_ENCRYPTED: throw .encrypted
     default: throw .broken("DOCX")
     }

@@ -3,9 +3,19 @@
 internal import FoundationEssentials
 internal import Readability
 
-/// Reads the narratives of a FHIR resource or bundle in JSON: https://hl7.org/fhir/narrative.html.
+/// Reads the narratives of a FHIR resource or bundle, in JSON or XML:
+/// https://hl7.org/fhir/narrative.html.
 enum ScoreFHIRReader {
   static func document(_ bytes: [UInt8]) throws(ScoreError) -> TextDocument {
+    let first = bytes.first { $0 > 0x20 && $0 < 0x80 }
+    let document =
+      first == UInt8(ascii: "<")
+      ? try ScoreFHIRXMLReader.document(bytes) : try documentOfJSON(bytes)
+    guard !document.text.isEmpty else { throw .noNarrative }
+    return document
+  }
+
+  private static func documentOfJSON(_ bytes: [UInt8]) throws(ScoreError) -> TextDocument {
     let value: JSONValue
     do {
       value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
@@ -13,7 +23,7 @@ enum ScoreFHIRReader {
       throw .broken("FHIR JSON")
     }
     guard case .object(let fields) = value, fields["resourceType"] != nil else {
-      throw .broken("FHIR JSON: no resourceType")
+      throw .notFHIR("JSON")
     }
     var document = TextDocument()
     var narratives: [String] = []

@@ -14,7 +14,7 @@ enum ScoreFormat: String {
     case "docx", "docm": self = .docx
     case "pdf": self = .pdf
     case "rtf": self = .rtf
-    case "json": self = .fhir
+    case "json", "xml": self = .fhir
     default: return nil
     }
   }
@@ -27,18 +27,33 @@ enum ScoreFormat: String {
       self = .rtf
     } else if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       self = .docx
-    } else if let named = ScoreFormat(name: name) {
+    } else if let named = ScoreFormat(name: name), named != .fhir || !Self.isXHTML(start) {
       self = named
     } else {
       self = Self.guess(start)
     }
   }
 
+  private static func head(_ start: [UInt8]) -> String {
+    let head = start.prefix(512).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    return String(decoding: head, as: UTF8.self).lowercased()
+  }
+
+  /// A page that says that it is XML.
+  private static func isXHTML(_ start: [UInt8]) -> Bool {
+    let text = head(start)
+    return text.hasPrefix("<") && (text.contains("<html") || text.contains("<!doctype html"))
+  }
+
   /// Standard input has no name.
   private static func guess(_ start: [UInt8]) -> ScoreFormat {
-    let head = start.prefix(512).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-    let text = String(decoding: head, as: UTF8.self).lowercased()
-    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .html }
+    let text = head(start)
+    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") || isXHTML(start) {
+      return .html
+    }
+    if text.hasPrefix("<?xml") || text.hasPrefix("<") && text.contains("http://hl7.org/fhir") {
+      return .fhir
+    }
     if text.hasPrefix("{") && text.contains("\"resourcetype\"") { return .fhir }
     return .text
   }

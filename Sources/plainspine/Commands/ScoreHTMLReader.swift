@@ -33,11 +33,17 @@ final class ScoreHTMLReader {
       reader.take($0)
     }
     guard status == DOCUMENT_OK else { throw .tooLarge(limit: "2 GB") }
-    reader.flush()
-    return reader.document
+    return reader.finish()
   }
 
-  private func take(_ event: ScoreMarkup.Event) {
+  /// Ends the text and gives what was read.
+  func finish() -> TextDocument {
+    flush()
+    return document
+  }
+
+  /// Takes one event; XHTML inside other XML comes this way too.
+  func take(_ event: ScoreMarkup.Event) {
     switch event {
     case .start(let name, let attributes):
       if name == "br" { text += "\n" }
@@ -73,6 +79,11 @@ final class ScoreHTMLReader {
     if attributes["hidden"] != nil || attributes["aria-hidden"] == "true" {
       return .excluded(.hidden)
     }
+    if let style = attributes["style"]?.lowercased().filter({ $0 != " " }),
+      style.contains("display:none") || style.contains("visibility:hidden")
+    {
+      return .excluded(.hidden)
+    }
     switch name {
     case "script", "style", "template", "noscript", "head", "svg", "math", "iframe", "select",
       "button", "textarea":
@@ -83,7 +94,8 @@ final class ScoreHTMLReader {
     case "figcaption", "caption": return .excluded(.caption)
     case "pre", "code", "kbd", "samp": return name == "pre" ? .excluded(.code) : .inline
     case "address": return .excluded(.address)
-    case "p", "div", "section", "article", "main", "aside", "header", "footer", "nav", "blockquote",
+    case "nav": return .excluded(.navigation)
+    case "p", "div", "section", "article", "main", "aside", "header", "footer", "blockquote",
       "ul", "ol", "dl", "figure", "form", "fieldset", "body", "html", "details", "td", "th", "tr",
       "center":
       return .block(.paragraph)

@@ -10,17 +10,27 @@ struct ScoreOutput {
   let conventions: ScoreConventions
 
   func print(_ results: [ScoreResult]) throws {
+    if let folder = command.output, isFolder(folder), !command.compare {
+      return try ScoreFolder(folder).write(results, command.format, self)
+    }
     let text = command.compare ? try comparison(results) : try self.text(results)
     guard let path = command.output else { return text.isEmpty ? () : Console.writeLine(text) }
     try Self.write(text + "\n", to: path)
   }
 
-  private func text(_ results: [ScoreResult]) throws -> String {
+  /// A path that ends in a slash is a folder that is made if there is none.
+  private func isFolder(_ path: String) -> Bool {
+    path.hasSuffix("/") || ScoreInputs.isFolder(path)
+  }
+
+  func text(_ results: [ScoreResult]) throws -> String {
     switch command.format {
     case .json:
       let objects = results.map { ScoreJSON(result: $0, conventions: conventions) }
       // A folder gives an array even if it holds one file: scripts can rely on it.
-      let isOne = command.files.count == 1 && !ScoreInputs.isFolder(command.files[0])
+      let isOne =
+        command.output.map(isFolder) ?? false
+        || command.files.count == 1 && !ScoreInputs.isFolder(command.files[0])
       if isOne && objects.count == 1 { return try JSONText.pretty(objects[0]) }
       return try JSONText.pretty(objects)
     case .jsonl:
@@ -56,7 +66,7 @@ struct ScoreOutput {
       try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       Console.complain("\(path): cannot be written")
-      throw ExitCode(73)
+      throw ExitStatus.cannotWrite
     }
   }
 }

@@ -10,7 +10,13 @@ struct ScorePage {
     let scored = results.filter { $0.details != nil }
     let title = scored.count == 1 ? scored[0].file : "\(scored.count) texts"
     let overview = results.count > 1 ? self.overview(results) : ""
-    return page("How easy is it to read? \(title)", overview + scored.map(section).joined())
+    let sections = scored.map { section($0, isOnly: results.count == 1) }.joined()
+    return page("How easy is it to read? \(title)", overview + sections)
+  }
+
+  /// The page of a folder of pages: one line a text, with a link to its page.
+  func index(_ results: [ScoreResult], pages: [String]) -> String {
+    page("How easy are they to read?", overview(results, pages: pages))
   }
 
   func comparison(_ comparison: ScoreComparison) -> String {
@@ -47,14 +53,20 @@ struct ScorePage {
     """
   }
 
-  private func overview(_ results: [ScoreResult]) -> String {
-    let rows = results.map { result in
+  private func overview(_ results: [ScoreResult], pages: [String]? = nil) -> String {
+    let rows = results.enumerated().map { index, result in
       guard let scores = result.scores else {
-        return "<tr><th>\(escaped(result.file))</th><td colspan=3>could not be read</td></tr>"
+        let reason = result.error?.description ?? ""
+        return """
+          <tr><th>\(escaped(result.file))</th><td colspan="3" class="worse">not scored: \
+          \(escaped(reason))</td></tr>
+          """
       }
       let verdict = result.failures.isEmpty ? "" : escaped(result.failures.joined(separator: "; "))
+      let place = pages?[index] ?? "#text-\(ScorePageText.anchor(result.file))"
       return """
-        <tr><th>\(escaped(result.file))</th><td>\(tenth(scores.fleschKincaidGrade))</td>\
+        <tr><th><a href="\(escaped(place))">\(escaped(result.file))</a></th>\
+        <td>\(tenth(scores.fleschKincaidGrade))</td>\
         <td>\(tenth(scores.fleschReadingEase))</td><td class="worse">\(verdict)</td></tr>
         """
     }.joined()
@@ -64,20 +76,23 @@ struct ScorePage {
       """
   }
 
-  private func section(_ result: ScoreResult) -> String {
+  private func section(_ result: ScoreResult, isOnly: Bool) -> String {
     guard let details = result.details, let scores = result.scores else { return "" }
+    let anchor = "text-\(ScorePageText.anchor(result.file))"
+    let heading = isOnly ? "" : "<h2 id=\"\(anchor)\">\(escaped(result.file))</h2>"
+    let parts = ScorePageParts(details)
     return """
-      <section><h2>\(escaped(result.file))</h2>\(verdict(result, scores))
+      <section>\(heading)\(verdict(result, scores))
       \(ScorePagePictures.scale(
         scores.fleschKincaidGrade, target: result.thresholds.maxGrade ?? 6))
       \(advice(details))</section>
       <section><h2>How long the sentences are</h2>
       \(ScorePagePictures.lengths(details.sentenceLengths))</section>
-      \(words(details))\(beforeAndAfter(details))
+      \(parts.words)\(parts.sentences)
       <section><h2>The text</h2><p class="key"><mark>hard sentence</mark> \
       <mark class="very">very hard sentence</mark> <u>hard word</u></p>
       \(ScorePageText(result).html)</section>
-      \(numbers(details, scores))
+      \(numbers(details, scores, parts))
       """
   }
 
@@ -99,37 +114,9 @@ struct ScorePage {
     return "<p>To reach the target:</p><ul>\(items)</ul>"
   }
 
-  private func words(_ details: ReadabilityDetails) -> String {
-    let helped = details.hardWords.filter { $0.plain != nil }
-    guard !helped.isEmpty else { return "" }
-    let rows = helped.map { word in
-      """
-      <tr><td><u>\(escaped(word.word))</u></td><td>\(word.count)</td>\
-      <td class="better">\(escaped(word.plain ?? ""))</td></tr>
-      """
-    }.joined()
-    return """
-      <section><h2>Plainer words</h2>
-      <table><tr><th>Instead of</th><th>times</th><th>try</th></tr>\(rows)</table></section>
-      """
-  }
-
-  private func beforeAndAfter(_ details: ReadabilityDetails) -> String {
-    let pairs = details.hardSentences.compactMap { sentence in
-      PlainerSentence(sentence, words: details.hardWords).map { (sentence, $0) }
-    }.prefix(4)
-    guard !pairs.isEmpty else { return "" }
-    let items = pairs.map { before, after in
-      """
-      <div class="sides"><div><h3>Before, grade \(tenth(before.grade))</h3>\
-      <p>\(escaped(before.text))</p></div><div><h3>After, grade \(tenth(after.grade))</h3>\
-      <p>\(escaped(after.text))</p></div></div>
-      """
-    }.joined()
-    return "<section><h2>Before and after, word by word</h2>\(items)</section>"
-  }
-
-  private func numbers(_ details: ReadabilityDetails, _ scores: ReadabilityScores) -> String {
+  private func numbers(
+    _ details: ReadabilityDetails, _ scores: ReadabilityScores, _ parts: ScorePageParts
+  ) -> String {
     let rows = [
       ("Flesch Reading Ease", tenth(scores.fleschReadingEase)),
       ("Flesch-Kincaid grade", tenth(scores.fleschKincaidGrade)), ("SMOG", tenth(scores.smog)),
@@ -141,18 +128,10 @@ struct ScorePage {
       ("Sentences", "\(details.report.counts.sentences)"),
       ("Passive sentences", "\(Decimals.text(100 * details.voice.passiveShare, places: 0)) %"),
     ].map { "<tr><th>\($0.0)</th><td>\(escaped($0.1))</td></tr>" }.joined()
-    let checks = details.checklist.filter { $0.answer == .yes || $0.answer == .no }.map { item in
-      """
-      <tr><td>\(item.source.rawValue) \(item.number)</td><td>\(escaped(item.question))</td>\
-      <td class="\(item.answer == .yes ? "better" : "worse")">\(item.answer.rawValue)</td>\
-      <td>\(escaped(item.evidence))</td></tr>
-      """
-    }.joined()
-    let persons = details.checklist.count { $0.answer == .person }
     let notes = conventions.notes(for: details).map { "<p>\(escaped($0)).</p>" }.joined()
     return """
-      <details><summary>All scores and checklists</summary><table>\(rows)</table>\(notes)
-      <table>\(checks)</table><p>\(persons) more items need a person.</p></details>
+      <details><summary>All scores, checklists, and what was left out</summary>
+      <table>\(rows)</table>\(notes)\(parts.checklists)\(parts.excluded)</details>
       """
   }
 

@@ -12,7 +12,8 @@ enum ScorePageStyle {
     section,details{background:#fff;border-radius:10px;padding:20px 24px;margin:18px 0;
     box-shadow:0 1px 3px #0002}
     .verdict{font-size:1.15rem}.better{color:#1d6b3a}.worse{color:#a3341f;font-weight:600}
-    .same{color:#5a6a72}
+    .same,.why{color:#5a6a72}
+    .why{font-size:.9rem;font-family:system-ui,sans-serif}
     svg{width:100%;height:auto}svg text{font-size:13px;text-anchor:middle;fill:#5a6a72}
     svg .strong{font-weight:700;fill:#1b3a4b}
     table{border-collapse:collapse;width:100%;font-size:.95rem}

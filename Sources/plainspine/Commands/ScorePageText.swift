@@ -6,10 +6,14 @@ internal import Readability
 struct ScorePageText {
   private let result: ScoreResult
   private let hardWords: Set<String>
+  /// Of the longest phrase.
+  private let mostWords: Int
 
   init(_ result: ScoreResult) {
     self.result = result
-    hardWords = Set((result.details?.hardWords ?? []).map(\.word))
+    let words = result.details?.hardWords ?? []
+    hardWords = Set(words.map(\.word))
+    mostWords = words.map(\.words).max() ?? 1
   }
 
   var html: String {
@@ -39,24 +43,58 @@ struct ScorePageText {
     underlined(String(decoding: result.shown[range], as: UTF8.self))
   }
 
-  /// Underlines the hard words and escapes the rest.
+  /// Underlines the hard words and phrases and escapes the rest.
   private func underlined(_ text: String) -> String {
+    let pieces = Self.pieces(of: text)
     var html = ""
-    var word = ""
-    for character in text {
-      if character.isLetter || character == "-" || character == "'" {
-        word.append(character)
-      } else {
-        html += finished(word) + Self.escaped(String(character))
-        word = ""
-      }
+    var at = 0
+    while at < pieces.count {
+      let count = longestHard(pieces[at...])
+      let shown = Self.escaped(pieces[at..<at + max(1, count)].joined())
+      html += count > 0 ? "<u>\(shown)</u>" : shown
+      at += max(1, count)
     }
-    return html + finished(word)
+    return html
   }
 
-  private func finished(_ word: String) -> String {
-    let escaped = Self.escaped(word)
-    return hardWords.contains(word.lowercased()) ? "<u>\(escaped)</u>" : escaped
+  /// How many pieces from the first on are a hard word or phrase; 0 if none are.
+  private func longestHard(_ pieces: ArraySlice<Substring>) -> Int {
+    var phrase = ""
+    var longest = 0
+    for (index, piece) in pieces.prefix(2 * mostWords).enumerated() {
+      let isWord = piece.first.map(Self.isInWord) ?? false
+      if index % 2 == 0 {
+        guard isWord else { break }
+        phrase += piece.lowercased()
+        if hardWords.contains(phrase) { longest = index + 1 }
+      } else {
+        guard !isWord, piece.allSatisfy(\.isWhitespace) else { break }
+        phrase += " "
+      }
+    }
+    return longest
+  }
+
+  /// Words and what stands between them, in turn.
+  private static func pieces(of text: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = text[...]
+    while let first = rest.first {
+      let isWord = isInWord(first)
+      let piece = rest.prefix { isInWord($0) == isWord }
+      pieces.append(piece)
+      rest = rest[piece.endIndex...]
+    }
+    return pieces
+  }
+
+  private static func isInWord(_ character: Character) -> Bool {
+    character.isLetter || character == "-" || character == "'"
+  }
+
+  /// A name that may stand in an address inside the page.
+  static func anchor(_ file: String) -> String {
+    String(file.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
   }
 
   static func escaped(_ text: String) -> String {

@@ -15,6 +15,10 @@ struct ScoreResult {
   /// Offsets of line starts, for formats whose offsets are those of the file.
   var lineStarts: [Int] = []
 
+  var error: ScoreError? {
+    guard case .failure(let error) = outcome else { return nil }
+    return error
+  }
   var details: ReadabilityDetails? { try? outcome.get() }
   var scores: ReadabilityScores? { details?.report.scores }
   var hasSourceOffsets: Bool { format == .text || format == .markdown }

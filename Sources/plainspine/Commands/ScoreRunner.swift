@@ -11,7 +11,7 @@ internal import Readability
 /// Scores one input, of any size that makes sense.
 struct ScoreRunner {
   let options: ReadabilityOptions
-  let plain: [String: String]
+  let terms: ScoreTerms
   let sentences: Int
 
   /// Plain text beyond this is not a text for people.
@@ -27,27 +27,30 @@ struct ScoreRunner {
     var lineStarts: [Int] = []
     var shown: [UInt8] = []
     do throws(ScoreError) {
-      let inspector = ReadabilityInspector(options: options, sentences: sentences)
+      let inspector: ReadabilityInspector
       let stream = try ScoreStream(input)
       let head = try stream.read(upTo: Self.streamedFrom)
       format = ScoreFormat(name: input.name, start: Array(head.prefix(1024)))
-      if format == .text && !stream.isAtEnd {
+      if format == .text && !stream.isAtEnd && ScoreTextStream.canFeed(head) {
+        inspector = self.inspector(for: nil)
         try ScoreTextStream.feed(head, then: stream, to: inspector)
       } else {
         let bytes = try head + stream.read(upTo: ScoreReader.memoryLimit)
         guard stream.isAtEnd else { throw .tooBig(megabytes: ScoreReader.memoryLimit >> 20) }
         switch try ScoreReader(path: path, format: format).read(bytes) {
         case .document(let document):
+          inspector = self.inspector(for: document.text)
           inspector.consume(document)
           // Of Markdown the source, where what is not shown was blanked.
           shown = format == .markdown ? bytes : document.text
         case .plain(let text):
+          inspector = self.inspector(for: text)
           text.withUnsafeBufferPointer { inspector.consume($0) }
           shown = text
         }
         if format == .text || format == .markdown { lineStarts = Self.lineStarts(bytes) }
       }
-      let details = inspector.finish(plain: plain, target: target)
+      let details = inspector.finish(target: target)
       guard details.report.counts.words > 0 else { throw .noText }
       return ScoreResult(
         file: input.name, format: format, outcome: .success(details),
@@ -55,6 +58,10 @@ struct ScoreRunner {
     } catch {
       return ScoreResult(file: input.name, format: format, outcome: .failure(error))
     }
+  }
+
+  private func inspector(for text: [UInt8]?) -> ReadabilityInspector {
+    ReadabilityInspector(options: options, sentences: sentences, terms: terms.terms(for: text))
   }
 
   private static func lineStarts(_ bytes: [UInt8]) -> [Int] {

@@ -112,7 +112,7 @@ struct ScoreTable {
       $0.key.rawValue < $1.key.rawValue
     }
     for (kind, items) in excluded {
-      lines.append(dim("  left out: \(items.count) × \(kind.rawValue) (\(kind.why))"))
+      lines.append(dim("  left out: \(items.count) × \(kind.name) (\(kind.why))"))
     }
     return lines
   }

@@ -6,6 +6,11 @@ internal import Readability
 enum ScoreTextStream {
   private static let piece = 1 << 18
 
+  /// Whether a text that starts so is UTF-8; others are translated, for which they must be held.
+  static func canFeed(_ head: [UInt8]) -> Bool {
+    !head.contains(0) && String(validating: head[..<wholeCharacters(head)], as: UTF8.self) != nil
+  }
+
   /// - Parameter head: the bytes that were read to find the format.
   static func feed(
     _ head: [UInt8], then stream: ScoreStream, to inspector: ReadabilityInspector
