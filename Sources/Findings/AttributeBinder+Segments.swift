@@ -16,6 +16,7 @@ extension AttributeBinder {
     var level: LevelExpression?
     var levelItem: Int?
     var zone: Zone?
+    var grade: (scale: String?, value: String)?
     var items: [Int] = []
     var isEmpty: Bool { side == nil && severity == nil && level == nil && zone == nil }
   }
@@ -112,6 +113,7 @@ extension AttributeBinder {
       segment.levelItem = index
       segment.isEmphasis = items[max(0, index - 3)..<index].contains { $0.isEmphasis }
     }
+    if let grade = item.grade, segment.grade == nil { segment.grade = grade }
     if let zone = item.zone { segment.zone = Self.closer(segment.zone, zone) }
     segment.items.append(index)
   }
@@ -130,13 +132,25 @@ extension AttributeBinder {
     let bySideAndLevel =
       segments.filter { $0.level != nil && $0.side != nil }.count >= 2
       && Set(sides.map(\.side)).count >= 2
-    guard bySide || byLevel || bySideAndLevel else { return nil }
+    let leader = isBefore ? Segment() : self.segments(mention.before, mention).first ?? Segment()
+    let levels = segments.filter { $0.level != nil }
+    // "Moderate bulge at L4-L5, mild at L3-L4": the degree before it is that of the first level.
+    let byLeader =
+      levels.count >= 2 && levels.count == segments.count
+      && (leader.severity != nil && severities.contains { $0.severity != leader.severity }
+        || leader.side != nil && sides.contains { $0.side != leader.side })
+    let byGrade = segments.filter { $0.level != nil && $0.grade != nil }.count >= 2
+    guard bySide || byLevel || bySideAndLevel || byLeader || byGrade else { return nil }
     return segments.filter { !$0.isEmpty }.map { segment in
       var clone = mention
       clone.sharedOut = segment.items
       clone.before = isBefore ? 0..<0 : mention.before
       clone.after = isBefore ? mention.after : 0..<0
       apply(segment, to: &clone, isBefore: isBefore)
+      clone.severity = clone.severity ?? leader.severity
+      clone.side = clone.side ?? leader.side
+      clone.zone = clone.zone ?? leader.zone
+      if let grade = segment.grade { clone.grade = name(of: grade, mention) }
       return clone
     }
   }

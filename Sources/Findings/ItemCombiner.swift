@@ -186,6 +186,7 @@ struct ItemCombiner {
       if let scale = result[index].gradeScale {
         guard let value = gradeValue(result, after: index, scale) else { continue }
         setGrade(&result, index, value, scale: lexicon.gradeScales[scale].id)
+        gradeNext(&result, after: value.item, scale)
       } else if result[index].isGradeWord, index + 1 < result.count, result[index].grade == nil {
         let next = result[index + 1].mark == UInt8(ascii: "-") ? index + 2 : index + 1
         guard next < result.count, result[next].grade == nil, result[next].isClaimed == false,
@@ -197,12 +198,31 @@ struct ItemCombiner {
     return result
   }
 
+  /// "Pfirrmann IV at L4-L5 and III at L3-L4": the scale holds for the values after it.
+  private func gradeNext(_ items: inout [Item], after start: Int, _ scale: Int) {
+    guard lexicon.gradeScales[scale].value == .number else { return }
+    var index = start + 1
+    while index + 2 < items.count, items[index].gradeScale == nil, items[index].entry == nil {
+      if items[index].isConjunction || items[index].isComma,
+        let value = plainValue(items[index + 1], letters: false),
+        items[index + 2].connector == .at || items[index + 2].level != nil,
+        items[(index + 2)...].prefix(3).contains(where: { $0.level != nil })
+      {
+        items[index + 1].grade = (lexicon.gradeScales[scale].id, value)
+        items[index + 1].number = nil
+        items[index + 1].context = nil
+      }
+      index += 1
+    }
+  }
+
   private func setGrade(
     _ items: inout [Item], _ index: Int, _ value: (text: String, item: Int), scale: String?
   ) {
     items[index].grade = (scale, value.text)
     // The value's own item is used up; it must not be read as a number again.
     items[value.item].number = nil
+    items[value.item].context = nil
     items[value.item].level = nil
     items[value.item].isEmpty = true
     items[value.item].isClaimed = true
@@ -248,6 +268,14 @@ struct ItemCombiner {
   private static let roman: [String: String] = [
     "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5",
   ]
+
+  /// "2", "II": a grade in a word of its own; nil for any other word.
+  static func gradeValue(of word: String) -> String? {
+    let word = word.lowercased()
+    if let roman = roman[word] { return roman }
+    guard let number = Int(word), (0...5).contains(number) else { return nil }
+    return String(number)
+  }
 
   private func plainValue(_ item: Item, letters: Bool) -> String? {
     if let number = item.number, number <= 5, number >= 0 { return Self.format(number) }

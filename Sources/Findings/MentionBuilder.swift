@@ -62,7 +62,14 @@ struct MentionBuilder {
   mutating func dropGeneralNames() {
     let concepts = mentions.map { lexicon.entries[$0.term].concept }
     let dropped = mentions.indices.dropLast().filter { index in
-      concepts[index] == "disc.herniation" && mentions[index].last + 1 == mentions[index + 1].first
+      if concepts[index] == concepts[index + 1], concepts[index] == "endplate.modic",
+        mentions[index].last + 1 == mentions[index + 1].first
+      {
+        // "Modic | type 1 endplate changes"
+        return true
+      }
+      return concepts[index] == "disc.herniation"
+        && mentions[index].last + 1 == mentions[index + 1].first
         && ["disc.extrusion", "disc.protrusion", "disc.sequestration"].contains(concepts[index + 1])
     }
     for index in dropped.reversed() {

@@ -69,8 +69,18 @@ struct SentenceLexer {
     return nil
   }
 
-  /// "Modic type" is a finding, and a grade is to follow it.
+  /// "Modic type" is a finding, and a grade is to follow it; "type 1 endplate changes" has it inside.
   private func markGrade(_ item: inout Item, inside range: Range<Int>, _ ids: [Lexicon.WordIDs]) {
+    for index in range.dropLast() {
+      let senses = lexicon.longestMatch([ids[index]], [false], from: 0)?.senses ?? []
+      guard senses.contains(where: { if case .gradeWord = $0 { true } else { false } }) else {
+        continue
+      }
+      let next = text[SourceSpan(item.span.lower, item.span.upper)].split(separator: " ")
+      if let value = next.dropFirst().compactMap({ ItemCombiner.gradeValue(of: String($0)) }).first {
+        item.grade = (nil, value)
+      }
+    }
     for index in range {
       for sense in lexicon.longestMatch([ids[index]], [false], from: 0)?.senses ?? [] {
         if case .gradeScale(let scale) = sense { item.gradeScale = item.gradeScale ?? scale }
