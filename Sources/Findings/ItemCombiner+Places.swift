@@ -50,6 +50,11 @@ extension ItemCombiner {
     }
   }
 
+  /// Parts of which two are not a left and a right one.
+  private static let unpaired: Set<String> = [
+    "endplate", "vertebra", "disc", "disc_space", "posterior_wall", "spine", "ligament",
+  ]
+
   /// "Mostly sequestrated disc" is what hurried reports write for "most likely".
   ///
   /// "Mostly at L4-L5" and "mostly on the left" keep their meaning, and so do letters.
@@ -74,6 +79,15 @@ extension ItemCombiner {
     for index in items.indices where items[index].side == .bilateral {
       guard text[items[index].span].lowercased() == "both" else { continue }
       let rest = items[(index + 1)...].prefix(6)
+      if let owner = rest.first(where: { $0.structure != nil })?.structure,
+        Self.unpaired.contains(lexicon.structures[owner].id),
+        rest.prefix(while: { $0.structure == nil }).allSatisfy({ $0.isEmpty || $0.isModifier })
+      {
+        // "Both endplates" are an upper and a lower one.
+        items[index].side = nil
+        items[index].isEmpty = true
+        continue
+      }
       guard let and = rest.firstIndex(where: { $0.connector == .and }),
         let first = rest.first(where: { !$0.isEmpty }),
         first.structure == nil || first.region != nil || first.innerRegion != nil,

@@ -189,6 +189,24 @@ extension SentenceReader {
     }
   }
 
+  /// "Burst fracture of L1 with 40 % loss of height": how much is lost belongs to the fracture.
+  mutating func joinFractures() {
+    for index in findings.indices.reversed() {
+      let loss = findings[index]
+      guard loss.concept == "vertebra.height_loss", loss.polarity == .present, loss.severity == nil,
+        let fracture = findings.firstIndex(where: {
+          $0.concept == "vertebra.fracture" && $0.polarity == .present && $0.levels == loss.levels
+            && ($0.measurements.isEmpty || loss.measurements.isEmpty)
+        })
+      else { continue }
+      if findings[fracture].measurements.isEmpty {
+        findings[fracture].measurements = loss.measurements
+      }
+      findings[fracture].evidence.append(loss.span)
+      findings.remove(at: index)
+    }
+  }
+
   mutating func removeRepeats() {
     var kept: [Finding] = []
     for finding in findings where !isNamedNature(finding) && !isNamedMoreClosely(finding) {

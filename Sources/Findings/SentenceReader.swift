@@ -89,6 +89,7 @@ struct SentenceReader {
     claim(finished, heading)
     for mention in finished { findings += expanded(mention).map { finding($0, heading) } }
     if !(isRewrite && letter.isHeading) { addContextFindings() }
+    joinFractures()
     removeRepeats()
     for index in findings.indices { findings[index].sentence = sentence.span.lower }
     note = NoteTaker(

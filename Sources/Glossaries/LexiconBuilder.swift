@@ -191,7 +191,10 @@ package struct LexiconBuilder {
     let words = slots.lazy.flatMap { $0.lazy.flatMap { $0 } }
     switch f[0] {
     case "entry", "structure", "aspect", "state", "severity", "zone", "change", "region",
-      "extent", "context", "connector":
+      "extent", "connector":
+      spellingTargets.formUnion(words)
+    case "context" where f[1] == "recommendation":
+      // Only what is asked for: a guess inside "no recurrence" once lost a denial.
       spellingTargets.formUnion(words)
     case "cue" where cueIndex[f[1]].map({ cues[$0].kind == .qualifier }) == true:
       spellingTargets.formUnion(words)
