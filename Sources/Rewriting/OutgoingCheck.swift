@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CBundledData
+package import Deidentification
+internal import Findings
+internal import Glossaries
+package import ModelAPI
+
+/// Looks through everything that is about to leave the machine. Fails closed: a word that is on no
+/// list keeps the request back.
+package struct OutgoingCheck: Sendable {
+  private let deidentifier: Deidentifier
+
+  /// Words of the prompts and of the glossary's plain wording may be sent.
+  package init(
+    prompts: PromptTemplates, rules: RulesEngine
+  ) throws(DeidentificationError) {
+    let file = bundled_deidentification()
+    let table = String(
+      decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+    var words = try DeidentificationWords(table: table)
+    words.allow(prompts.ownWords)
+    for entry in rules.lexicon.entries {
+      words.allow([entry.plain, entry.several, entry.normal].joined(separator: " "))
+    }
+    for name in Self.phraseNames { words.allow(rules.book.phrase(name)) }
+    deidentifier = Deidentifier(words: words)
+  }
+
+  /// The phrases of `glossaries/letter.yaml` that facts are made of.
+  private static var phraseNames: [String] {
+    let relations = Relation.allCases.map(\.rawValue) + ["none"]
+    return Certainty.allCases.map { "sentence.\($0.rawValue)" } + ["sentence.certain.several"]
+      + ["sentence.absent", "measure", "grade.bare", "grade.named", "grade.angle", "and", "or"]
+      + relations.flatMap { ["relation.\($0)", "relation.\($0).several", "relation.\($0).noun"] }
+      + Severity.allCases.flatMap { ["severity.\($0.name)", "degree.\($0.name)"] }
+      + Zone.allCases.map { "zone.\($0.rawValue)" }
+      + Change.allCases.map { "change.\($0.rawValue)" }
+      + Direction.allCases.map { "direction.\($0.rawValue)" }
+      + ["thecal_sac", "cord", "cauda_equina", "nerve_root"].flatMap {
+        ["subject.\($0).compression", "subject.\($0).compression.several"]
+      }
+  }
+
+  /// The words that keep a request back; empty is the only good answer.
+  package func words(in request: ChatRequest) -> [String] {
+    ([request.system] + request.messages.map(\.text)).flatMap { text in
+      deidentifier.check(text).map { removal in
+        String(decoding: Array(text.utf8)[removal.utf8], as: UTF8.self)
+      }
+    }
+  }
+}
