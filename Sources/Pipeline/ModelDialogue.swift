@@ -130,7 +130,7 @@ struct ModelDialogue {
       failures.append(
         PromptTemplates.Failure(
           facts: missing, text: nil,
-          complaints: [Complaint(kind: "missing", message: "no sentence was written for them")]))
+          complaints: [ComplaintKind.missing.complaint()]))
     }
     return failures
   }
@@ -138,10 +138,10 @@ struct ModelDialogue {
   private func complaints(about sentence: ModelSentence, _ asked: Set<Int>) -> [Complaint] {
     let told = Set(taken.flatMap(\.facts))
     guard told.isDisjoint(with: sentence.facts) else {
-      return [Complaint(kind: "repeated", message: "another sentence has said this fact already")]
+      return [ComplaintKind.repeated.complaint()]
     }
     guard asked.isSuperset(of: sentence.facts) else {
-      return [Complaint(kind: "facts", message: "it names a fact that was not given")]
+      return [ComplaintKind.unknownFact.complaint()]
     }
     return judge.complaints(about: sentence)
   }

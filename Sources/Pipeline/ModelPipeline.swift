@@ -25,6 +25,13 @@ package struct ModelPipeline: Sendable {
     self.check = check
   }
 
+  /// What looks through the requests of such a pipeline. Its lists are long: made once a run.
+  package static func check(
+    prompts: PromptTemplates, rules: LetterPipeline
+  ) throws -> OutgoingCheck {
+    try OutgoingCheck(prompts: prompts, rules: rules.rules, complaints: ProblemWords.all)
+  }
+
   /// Facts in one request: a longer list is split, since small models lose the thread.
   static let factsPerRequest = 24
 

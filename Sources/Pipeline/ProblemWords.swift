@@ -9,6 +9,9 @@ enum ProblemWords {
     Complaint(kind: problem.class.rawValue, message: message(problem.class))
   }
 
+  /// All that may be said, for the list of words that may be sent.
+  static var all: [String] { ProblemClass.allCases.map(message) }
+
   private static func message(_ kind: ProblemClass) -> String {
     switch kind {
     case .findingOmitted: "a fact is not in it; say the fact with the name that it is given"

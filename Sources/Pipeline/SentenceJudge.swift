@@ -43,10 +43,7 @@ struct SentenceJudge {
     let unread = UnreadWords(facts: facts.map { brief.locked.resolved($0.text) }).words(
       in: reading.uncovered.filter { $0.lower >= start }.map(reading.text(of:)))
     if !unread.isEmpty {
-      complaints.append(
-        Complaint(
-          kind: ProblemClass.unreadable.rawValue,
-          message: "some of its words say more than the fact", quotes: unread))
+      complaints.append(ComplaintKind.unread.complaint(quoting: unread))
     }
     var seen: Set<String> = []
     return complaints.filter { seen.insert($0.message).inserted }
@@ -56,15 +53,11 @@ struct SentenceJudge {
   private func extras(in reading: Ledger, from start: Int) -> [Complaint] {
     var complaints: [Complaint] = []
     if reading.remarks.contains(where: { $0.kind == .explanation && $0.span.upper > start }) {
-      complaints.append(
-        Complaint(kind: "explanation", message: "it explains a term; say only the fact"))
+      complaints.append(ComplaintKind.explanation.complaint())
     }
     let kinds: Set<ContextKind> = [.history, .recommendation, .technique, .contrast, .surgery]
     if reading.context.contains(where: { kinds.contains($0.kind) && $0.span.upper > start }) {
-      complaints.append(
-        Complaint(
-          kind: ProblemClass.contextAltered.rawValue,
-          message: "it speaks of the past, the scan itself or a next step; say only the fact"))
+      complaints.append(ComplaintKind.context.complaint())
     }
     return complaints
   }
@@ -78,11 +71,7 @@ struct SentenceJudge {
     let given = sentence.facts.compactMap(brief.fact).map {
       Self.grade(brief.locked.resolved($0.text))
     }
-    guard grade > given.max() ?? 0 else { return [] }
-    return [
-      Complaint(
-        kind: "hard", message: "it is hard to read; use fewer and shorter words in the sentence")
-    ]
+    return grade > given.max() ?? 0 ? [ComplaintKind.hard.complaint()] : []
   }
 
   private static func grade(_ text: String) -> Double {

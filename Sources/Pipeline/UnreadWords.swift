@@ -9,12 +9,12 @@ struct UnreadWords {
   /// a time, a degree or another finding must not stand here.
   private static let harmless = Set(
     """
-    a about all also an and any appears are as at be been by can clearly did does each else for \
-    found from had has have here if image images in into is it its itself looks mri mris note \
-    noted notes of on one or other our part picture pictures please radiologist report reported \
-    reports same saw scan scans see seen show showed showing shown shows size so some that the \
-    their them there these they this those to too was we were what where which while who with \
-    within you your you've you're
+    a about all also an and any appears are as at be been by can clearly did does each else \
+    for found from had has have here if image images in into is it its itself looks mri mris \
+    neither nor note noted notes of on one or other our part picture pictures please \
+    radiologist report reported reports same saw scan scans see seen show showed showing \
+    shown shows size so some spine that the their them there these they this those to too \
+    was we were what where which while who with within you you're you've your
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Those of the given stretches that matter, in order, each once.

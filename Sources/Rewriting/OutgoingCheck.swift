@@ -11,15 +11,18 @@ package import ModelAPI
 package struct OutgoingCheck: Sendable {
   private let deidentifier: Deidentifier
 
-  /// Words of the prompts and of the glossary's plain wording may be sent.
+  /// Words of the prompts, of complaints and of the glossary's plain wording may be sent.
+  ///
+  /// - Parameter complaints: messages besides those of `ComplaintKind`.
   package init(
-    prompts: PromptTemplates, rules: RulesEngine
+    prompts: PromptTemplates, rules: RulesEngine, complaints: [String] = []
   ) throws(DeidentificationError) {
     let file = bundled_deidentification()
     let table = String(
       decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
     var words = try DeidentificationWords(table: table)
     words.allow(prompts.ownWords)
+    for message in ComplaintKind.allCases.map(\.message) + complaints { words.allow(message) }
     for entry in rules.lexicon.entries {
       words.allow([entry.plain, entry.several, entry.normal].joined(separator: " "))
     }

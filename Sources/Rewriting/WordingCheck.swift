@@ -14,31 +14,26 @@ package struct WordingCheck {
   package func complaints(about sentence: ModelSentence) -> [Complaint] {
     let facts = sentence.facts.compactMap(brief.fact)
     guard !facts.isEmpty, facts.count == sentence.facts.count else {
-      return [Complaint(kind: "facts", message: "it names a fact that was not given")]
+      return [ComplaintKind.unknownFact.complaint()]
     }
     guard Set(facts.map(\.place)).count == 1 else {
-      return [Complaint(kind: "facts", message: "it joins facts of different places")]
+      return [ComplaintKind.joinedPlaces.complaint()]
     }
     return shape(sentence.text) + placeholders(sentence.text, facts) + figures(sentence.text, facts)
   }
 
   private func shape(_ text: String) -> [Complaint] {
-    var complaints: [Complaint] = []
-    func complain(_ message: String) {
-      complaints.append(Complaint(kind: "shape", message: message))
-    }
-    if !text.contains(where: \.isLetter) { complain("it has no words") }
-    if text.count > Self.longest { complain("it is too long") }
-    if text.contains("?") { complain("it asks a question") }
+    var kinds: [ComplaintKind] = []
+    if !text.contains(where: \.isLetter) { kinds.append(.noWords) }
+    if text.count > Self.longest { kinds.append(.tooLong) }
+    if text.contains("?") { kinds.append(.question) }
     let isPlain = text.allSatisfy { character in
       Self.marks.contains(character)
         || character.isASCII && !"<>{}|\\*#_`@/".contains(character)
-          && (character.asciiValue ?? 0) >= 0x20
+          && (0x20..<0x7F).contains(character.asciiValue ?? 0)
     }
-    if !isPlain || text.utf8.contains(0x7F) {
-      complain("it has signs other than letters and plain punctuation")
-    }
-    return complaints
+    if !isPlain { kinds.append(.signs) }
+    return kinds.map { $0.complaint() }
   }
 
   /// Each placeholder of the facts once for each of them, that of the heading at will, no other.
@@ -46,29 +41,18 @@ package struct WordingCheck {
     let used = LockedValues.placeholders(in: text)
     let allowed = facts.flatMap(\.placeholders)
     let heading = brief.places[facts[0].place].level
-    var complaints: [Complaint] = []
-    for name in Set(allowed).sorted() {
-      let count = used.count { $0 == name }
-      if count == 0 {
-        complaints.append(
-          Complaint(kind: "placeholder.missing", message: "\(name) is missing"))
-      } else if count > allowed.count(where: { $0 == name }) {
-        complaints.append(
-          Complaint(kind: "placeholder.doubled", message: "\(name) stands there too often"))
-      }
+    func count(_ name: String, in names: [String]) -> Int { names.count { $0 == name } }
+    let missing = Set(allowed).subtracting(used).sorted()
+    let invented = Set(used).subtracting(allowed).sorted().filter { $0 != heading }
+    let doubled = Set(used).sorted().filter { name in
+      let spare = name == heading ? 1 : 0
+      return !invented.contains(name) && count(name, in: used) > count(name, in: allowed) + spare
     }
-    for name in Set(used).subtracting(allowed).sorted() where name != heading {
-      let known = brief.locked.values[name] != nil
-      complaints.append(
-        Complaint(
-          kind: "placeholder.invented",
-          message: known ? "\(name) belongs to another fact" : "it has a placeholder of its own"))
-    }
-    if let heading, used.count(where: { $0 == heading }) > 1 + allowed.count(where: { $0 == heading }) {
-      complaints.append(
-        Complaint(kind: "placeholder.doubled", message: "\(heading) stands there too often"))
-    }
-    return complaints
+    let findings: [(ComplaintKind, [String])] = [
+      (.placeholderMissing, missing), (.placeholderDoubled, doubled),
+      (.placeholderInvented, invented),
+    ]
+    return findings.compactMap { $1.isEmpty ? nil : $0.complaint(quoting: $1) }
   }
 
   /// Figures and sides only by placeholders, unless the fact itself has them.
@@ -77,12 +61,7 @@ package struct WordingCheck {
     let odd = Self.words(of: text).filter {
       ($0.contains(where: \.isNumber) || Self.sides.contains($0)) && !given.contains($0)
     }
-    guard !odd.isEmpty else { return [] }
-    return [
-      Complaint(
-        kind: "value.invented",
-        message: "it states a number, level or side that is not in its facts; use only placeholders")
-    ]
+    return odd.isEmpty ? [] : [ComplaintKind.valueInvented.complaint(quoting: odd)]
   }
 
   private static let sides: Set<String> = ["left", "right", "both", "bilateral"]

@@ -31,7 +31,7 @@ struct ModelEngine {
       let rules = maker.pipeline
       pipeline = ModelPipeline(
         rules: rules, client: client, prompts: prompts,
-        check: try OutgoingCheck(prompts: prompts, rules: rules.rules))
+        check: try ModelPipeline.check(prompts: prompts, rules: rules))
     } catch let error as ExitCode {
       throw error
     } catch {

@@ -28,7 +28,7 @@ enum EngineSample {
   /// Its lists are long; all tests share them.
   private static let parts = Result {
     let prompts = try PromptTemplates()
-    return (prompts, try OutgoingCheck(prompts: prompts, rules: rules.rules))
+    return (prompts, try ModelPipeline.check(prompts: prompts, rules: rules))
   }
 
   static func pipeline(of client: ModelClient) throws -> ModelPipeline {

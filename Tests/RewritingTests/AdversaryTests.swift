@@ -121,7 +121,6 @@ struct Attack: Sendable, CustomTestStringConvertible {
     let outcome = await (try model.pipeline()).outcome(name: "attack", text: attack.report)
     let draft = outcome.letter.verified.draft
     #expect(outcome.letter.verified.verdict.verdict == .preserved)
-    print("KINDS", attack.kind, attack.text, outcome.work.complaints)
     // The facts of the attack are said by the rules engine, in its own words.
     for sentence in draft.sentences where sentence.origin == .model {
       #expect(attacked.isDisjoint(with: sentence.findings), "\(sentence.text)")

@@ -86,7 +86,7 @@ final class StandIn: Sendable {
   /// Its lists are long; all tests share them.
   private static let parts = Result {
     let prompts = try PromptTemplates()
-    return (prompts, try OutgoingCheck(prompts: prompts, rules: rulesPipeline.rules))
+    return (prompts, try ModelPipeline.check(prompts: prompts, rules: rulesPipeline))
   }
 
   private func respond(to request: HTTPRequest) -> HTTPResponse {
