@@ -63,8 +63,10 @@ package struct ModelPipeline: Sendable {
 
   /// The facts in requests of bearable length.
   static func chunks(_ facts: [LetterBrief.Fact]) -> [[LetterBrief.Fact]] {
-    stride(from: 0, to: facts.count, by: factsPerRequest).map {
-      Array(facts[$0..<min($0 + factsPerRequest, facts.count)])
+    let count = (facts.count + factsPerRequest - 1) / factsPerRequest
+    return (0..<count).map {
+      // Of one size, so that no request is left with a single fact.
+      Array(facts[facts.count * $0 / count..<facts.count * ($0 + 1) / count])
     }
   }
 

@@ -20,6 +20,9 @@ struct SentenceJudge {
   /// The hardest a sentence may be, as a Flesch-Kincaid grade.
   static let hardestGrade = 6.0
 
+  /// Up to this many words a grade says more about one word than about the sentence.
+  private static let shortest = 7
+
   func complaints(about sentence: ModelSentence) -> [Complaint] {
     let wording = WordingCheck(brief: brief).complaints(about: sentence)
     guard wording.isEmpty else { return wording }
@@ -66,7 +69,8 @@ struct SentenceJudge {
 
   private func difficulty(_ text: String, _ sentence: ModelSentence) -> [Complaint] {
     let grade = Self.grade(text)
-    guard grade > Self.hardestGrade else { return [] }
+    let words = text.split(separator: " ").count
+    guard grade > Self.hardestGrade, words > Self.shortest else { return [] }
     // Where the facts' own words are as hard, the rules engine would write no easier sentence.
     let given = sentence.facts.compactMap(brief.fact).map {
       Self.grade(brief.locked.resolved($0.text))

@@ -34,9 +34,16 @@ package struct LockedValues: Sendable {
 
   /// The text with every value in its place.
   package func resolved(_ text: String) -> String {
-    var text = text
-    for (name, value) in values { text = text.replacing(name, with: value) }
-    return text
+    var result = ""
+    var rest = Substring(text)
+    while let start = rest.firstIndex(of: "[") {
+      let end = rest[start...].firstIndex(of: "]").map(rest.index(after:)) ?? rest.endIndex
+      result += rest[..<start]
+      let name = String(rest[start..<end])
+      result += values[name] ?? name
+      rest = rest[end...]
+    }
+    return result + rest
   }
 
   /// Everything in square brackets, in order, known or not; an open bracket counts too.

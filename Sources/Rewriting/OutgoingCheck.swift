@@ -10,6 +10,8 @@ package import ModelAPI
 /// list keeps the request back.
 package struct OutgoingCheck: Sendable {
   private let deidentifier: Deidentifier
+  /// The prompts' own text, the same for every report, looked through once.
+  private let system: (text: String, words: [String])
 
   /// Words of the prompts, of complaints and of the glossary's plain wording may be sent.
   ///
@@ -28,6 +30,7 @@ package struct OutgoingCheck: Sendable {
     }
     for name in Self.phraseNames { words.allow(rules.book.phrase(name)) }
     deidentifier = Deidentifier(words: words)
+    system = (prompts.system, Self.words(in: prompts.system, deidentifier))
   }
 
   /// The phrases of `glossaries/letter.yaml` that facts are made of.
@@ -47,10 +50,14 @@ package struct OutgoingCheck: Sendable {
 
   /// The words that keep a request back; empty is the only good answer.
   package func words(in request: ChatRequest) -> [String] {
-    ([request.system] + request.messages.map(\.text)).flatMap { text in
-      deidentifier.check(text).map { removal in
-        String(decoding: Array(text.utf8)[removal.utf8], as: UTF8.self)
-      }
+    let own =
+      request.system == system.text ? system.words : Self.words(in: request.system, deidentifier)
+    return own + request.messages.flatMap { Self.words(in: $0.text, deidentifier) }
+  }
+
+  private static func words(in text: String, _ deidentifier: Deidentifier) -> [String] {
+    deidentifier.check(text).map { removal in
+      String(decoding: Array(text.utf8)[removal.utf8], as: UTF8.self)
     }
   }
 }

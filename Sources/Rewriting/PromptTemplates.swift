@@ -30,6 +30,9 @@ package struct PromptTemplates: Sendable {
     return contents
   }
 
+  /// What a model is told of its task, the same for every report.
+  var system: String { write.system }
+
   /// What the prompts say by themselves, for the list of words that may be sent.
   var ownWords: String { write.system + "\n" + write.rendered([:]) + "\n" + repair.rendered([:]) }
 

@@ -38,7 +38,7 @@ struct ModelBenchmark: AsyncParsableCommand {
     var work = ModelWork()
     var written = 0
     let start = ContinuousClock.now
-    try await OrderedRun(limit: concurrency + max(2, concurrency / 4)).run(
+    try await OrderedRun(limit: concurrency + max(2, concurrency / 2)).run(
       { queue.next() },
       work: { number in
         let report = all[number % all.count]

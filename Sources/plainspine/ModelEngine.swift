@@ -41,7 +41,7 @@ struct ModelEngine {
   }
 
   /// Reports in work at once: more than requests, since some are being verified meanwhile.
-  var reportsAtOnce: Int { configuration.concurrency + max(2, configuration.concurrency / 4) }
+  var reportsAtOnce: Int { configuration.concurrency + max(2, configuration.concurrency / 2) }
 
   /// What a letter says of how it was made.
   func description(of outcome: ModelPipeline.Outcome) -> LetterEngine {
