@@ -64,7 +64,12 @@ let package = Package(
     library("Drafts", ["Reports", "Findings"]),  // sentences that cite findings
     library("Deidentification"),  // takes names, identifiers and dates out of a text
     library("ModelAPI", ["CCurl"]),  // the only way out to a network
-    library("Rewriting", ["Drafts", "Findings", "Glossaries", "Reports", "ModelAPI"]),
+    library(
+      "Rewriting",
+      [
+        "Drafts", "Findings", "Glossaries", "Reports", "Deidentification", "ModelAPI",
+        "CBundledData", mustache,
+      ]),
     library("Verification", ["Drafts", "Findings", "Glossaries", "Reports"]),  // never Rewriting
     library("Readability", ["CTextBreak", "CLetterModel"]),  // how hard a text is to read
     library(
@@ -77,7 +82,7 @@ let package = Package(
       "Pipeline",
       [
         "Rewriting", "Verification", "Letters", "Drafts", "Findings", "Glossaries", "Reports",
-        "Readability",
+        "Readability", "ModelAPI",
       ]),
 
     // The programs.
@@ -85,15 +90,15 @@ let package = Package(
       name: "plainspine",
       dependencies: [
         "Pipeline", "Letters", "Verification", "Rewriting", "Drafts", "Findings", "Glossaries",
-        "Reports", "Readability", "Deidentification", "CBundledData", "CDocuments", "CTextBreak",
-        argumentParser, yams,
+        "Reports", "Readability", "Deidentification", "ModelAPI", "CBundledData", "CDocuments",
+        "CTextBreak", argumentParser, yams,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "plainspine-benchmark",
       dependencies: [
-        "Pipeline", "Verification", "Findings", "Glossaries", "Reports", "Readability",
-        "CTextBreak", argumentParser,
+        "Pipeline", "Verification", "Rewriting", "ModelAPI", "Findings", "Glossaries", "Reports",
+        "Readability", "CTextBreak", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -112,7 +117,18 @@ let package = Package(
     tests(
       "LettersTests",
       ["Letters", "Verification", "Drafts", "Findings", "Glossaries", "Reports", "Readability"]),
-    tests("ModelAPITests", ["ModelAPI"]),
+    tests(
+      "RewritingTests",
+      [
+        "Pipeline", "Rewriting", "Letters", "Verification", "Drafts", "Findings", "Glossaries",
+        "Reports", "Readability", "ModelAPI", "Deidentification", "CBundledData",
+      ]),
+    tests(
+      "ModelAPITests",
+      [
+        "ModelAPI", "Pipeline", "Rewriting", "Letters", "Verification", "Drafts", "Findings",
+        "Glossaries", "Reports",
+      ]),
     tests("DeidentificationTests", ["Deidentification", yams]),
   ],
   swiftLanguageModes: [.v6],

@@ -69,3 +69,20 @@ static const bundled_file templates[] = {
 size_t bundled_template_count(void) { return sizeof templates / sizeof templates[0]; }
 
 bundled_file bundled_template(size_t index) { return templates[index]; }
+
+// The files of templates/prompts/; another test compares these.
+static const unsigned char repair_mustache[] = {
+#embed "../../templates/prompts/repair.mustache"
+};
+static const unsigned char write_mustache[] = {
+#embed "../../templates/prompts/write.mustache"
+};
+
+static const bundled_file prompts[] = {
+  {"repair.mustache", repair_mustache, sizeof repair_mustache},
+  {"write.mustache", write_mustache, sizeof write_mustache},
+};
+
+size_t bundled_prompt_count(void) { return sizeof prompts / sizeof prompts[0]; }
+
+bundled_file bundled_prompt(size_t index) { return prompts[index]; }

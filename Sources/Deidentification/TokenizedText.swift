@@ -98,12 +98,18 @@ extension TokenizedText {
   }
 
   private func isSkipped(_ token: Token, _ marks: String) -> Bool {
-    token.kind == .mark && marks.contains(token.text)
+    token.kind == .mark && Self.has(marks, token.text)
   }
 
   func isMark(_ index: Int, _ marks: String) -> Bool {
     guard let token = self[index], token.kind == .mark else { return false }
-    return marks.contains(token.text)
+    return Self.has(marks, token.text)
+  }
+
+  /// Whether a mark is among those given; nearly all are one byte, which is told at once.
+  private static func has(_ marks: String, _ mark: String) -> Bool {
+    guard let byte = mark.utf8.first, mark.utf8.count == 1 else { return marks.contains(mark) }
+    return marks.utf8.contains(byte)
   }
 
   /// Whether a token opens a line or a sentence, where every word takes a capital.

@@ -28,6 +28,10 @@ struct ClinicianView {
       "verification": verification,
       "engine": letter.engine.name,
       "model": letter.engine.model,
+      "shares": letter.engine.sentences.map {
+        "\($0.model) sentences by the model, \($0.rules) by rules"
+      },
+      "fallback": letter.engine.fallback,
       "glossary": letter.engine.glossary,
       "version": letter.engine.version,
       "grade": readability.report.schoolGrade,

@@ -49,6 +49,8 @@ struct LetterComposer {
     let values = [
       "model": engine.model ?? engine.name, "glossary": engine.glossary,
       "total": String(count.total), "found": String(count.covered + count.merged),
+      "written": String(engine.sentences?.model ?? 0),
+      "drafted": String((engine.sentences?.model ?? 0) + (engine.sentences?.rules ?? 0)),
       "before": reportGrade.map(String.init) ?? "", "after": letterGrade.map(String.init) ?? "",
     ]
     let checked =

@@ -80,7 +80,9 @@ extension CurlTransfer {
     set(CURLOPT_TIMEOUT_MS, max(1, request.timeout.milliseconds))
     set(CURLOPT_CONNECTTIMEOUT_MS, max(1, request.connectTimeout.milliseconds))
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-    set(CURLOPT_PIPEWAIT, 1)
+    // Over plain http nothing says that a connection can be shared until its first answer is there,
+    // and a model takes long to answer: waiting would let one request through at a time.
+    set(CURLOPT_PIPEWAIT, request.url.isSecure ? 1 : 0)
     set(CURLOPT_ACCEPT_ENCODING, "")
     shim_setopt_offset(
       handle, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(request.bodyLimit))

@@ -8,6 +8,8 @@ internal import Reports
 struct PlainSentence {
   let book: PhraseBook
   let lexicon: Lexicon
+  /// Puts a placeholder in the place of a value, for a sentence that a model is shown.
+  var lock: ((LockedValues.Kind, String) -> String)?
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -62,13 +64,10 @@ struct PlainSentence {
 
   private func details(_ finding: Finding) -> String {
     var text = ""
-    if let side = finding.side { text += book.phrase("side.\(side.rawValue)") }
+    if let side = finding.side { text += locked(.side, book.phrase("side.\(side.rawValue)")) }
     if let zone = finding.zone { text += book.phrase("zone.\(zone.rawValue)") }
-    if let grade = finding.grade { text += self.grade(grade, finding) }
-    if !finding.measurements.isEmpty {
-      text += book.phrase(
-        "measure", ["values": finding.measurements.map(Self.value).joined(separator: " x ")])
-    }
+    if let grade = finding.grade { text += locked(.grade, self.grade(grade, finding)) }
+    text += measure(finding)
     if let direction = finding.direction, book.has("direction.\(direction.rawValue)") {
       let degree = finding.directionSeverity.map { book.phrase("degree.\($0.name)") } ?? ""
       text += book.phrase("direction.\(direction.rawValue)", ["degree": degree])
@@ -77,6 +76,20 @@ struct PlainSentence {
       text += book.phrase("change.\(change.rawValue)")
     }
     return text
+  }
+
+  private func measure(_ finding: Finding) -> String {
+    guard !finding.measurements.isEmpty else { return "" }
+    let values = finding.measurements.map(Self.value).joined(separator: " x ")
+    return book.phrase("measure", ["values": locked(.number, values)])
+  }
+
+  /// The text with its value locked; what joins it to the sentence stays before it.
+  private func locked(_ kind: LockedValues.Kind, _ text: String) -> String {
+    guard let lock, let start = text.firstIndex(where: { $0 != " " && $0 != "," }) else {
+      return text
+    }
+    return text[..<start] + lock(kind, String(text[start...]))
   }
 
   static func value(_ measurement: Measurement) -> String {
@@ -112,13 +125,10 @@ struct PlainSentence {
     if finding.concept != "nerve_root.compression" || finding.side == .bilateral,
       let side = finding.side
     {
-      tail += book.phrase("side.\(side.rawValue)")
+      tail += locked(.side, book.phrase("side.\(side.rawValue)"))
     }
     if let zone = finding.zone { tail += book.phrase("zone.\(zone.rawValue)") }
-    if !finding.measurements.isEmpty {
-      tail += book.phrase(
-        "measure", ["values": finding.measurements.map(Self.value).joined(separator: " x ")])
-    }
+    tail += measure(finding)
     if let change = finding.change, change != .new {
       tail += book.phrase("change.\(change.rawValue)")
     }
@@ -139,10 +149,14 @@ struct PlainSentence {
 
   private func subject(_ finding: Finding, several: Bool) -> String {
     let side = finding.side.map { $0 == .bilateral ? "" : $0.rawValue + " " } ?? ""
-    return book.phrase(
-      "subject.\(finding.concept)" + (several ? ".several" : ""),
-      ["side": side, "root": finding.root ?? ""]
-    ).split(separator: " ").joined(separator: " ")
+    let name = "subject.\(finding.concept)" + (several ? ".several" : "")
+    var values = ["side": side, "root": finding.root ?? ""]
+    // Side and root are one value here, so that neither can be said without the other.
+    let root = (side + (finding.root ?? "")).trimmedSpaces
+    if lock != nil, !root.isEmpty, lexicon.letterPhrase(name).contains("{root}") {
+      values = ["side": locked(.root, root) + " ", "root": ""]
+    }
+    return book.phrase(name, values).split(separator: " ").joined(separator: " ")
   }
 
   // MARK: Absent findings
@@ -155,7 +169,7 @@ struct PlainSentence {
       return entry(only).normal
     }
     let things = findings.enumerated().map { index, finding in
-      let side = finding.side.map { book.phrase("side.\($0.rawValue)") } ?? ""
+      let side = finding.side.map { locked(.side, book.phrase("side.\($0.rawValue)")) } ?? ""
       let qualifier = index == 0 ? finding.qualifier.map { $0 + " " } ?? "" : ""
       guard finding.root != nil, book.has("subject.\(finding.concept)") else {
         return qualifier + entry(finding).plain + side

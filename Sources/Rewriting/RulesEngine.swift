@@ -17,23 +17,8 @@ package struct RulesEngine: Sendable {
 
   /// The draft of a ledger: every finding in a sentence, in the order of the spine.
   package func draft(for ledger: Ledger) -> Draft {
-    let groups = FindingGroups(findings: ledger.findings, lexicon: lexicon)
-    var parts = [opening(groups)].compactMap { $0 }
-    var explained: Set<String> = []
-    for group in groups.places {
-      let sentences = group.statements.flatMap { self.sentences(for: $0, &explained) }
-      parts.append(DraftPart(kind: .place, heading: heading(of: group), sentences: sentences))
-    }
-    let absent = absentSentences(groups.absent)
-    if !absent.isEmpty {
-      parts.append(
-        DraftPart(kind: .absent, heading: book.phrase("heading.absent"), sentences: absent))
-    }
-    let notes = NotesWriter(book: book).sentences(for: ledger)
-    if !notes.isEmpty {
-      parts.append(DraftPart(kind: .notes, heading: book.phrase("heading.notes"), sentences: notes))
-    }
-    return Draft(ledger: ledger, parts: parts)
+    var writer = DraftWriter(rules: self, ledger: ledger, sentences: [], brief: nil)
+    return writer.draft()
   }
 
   /// The sentence that the rules write for these findings alone, as a substitute for another's.
@@ -43,7 +28,7 @@ package struct RulesEngine: Sendable {
   }
 
   /// Where to look first, in a sentence: the places with changes, citing what stands there.
-  private func opening(_ groups: FindingGroups) -> DraftPart? {
+  func opening(_ groups: FindingGroups) -> DraftPart? {
     let levels = groups.places.flatMap { group -> [SpinalLevel] in
       if case .levels(let levels) = group.kind { levels } else { [] }
     }
@@ -59,7 +44,7 @@ package struct RulesEngine: Sendable {
     return DraftPart(kind: .opening, heading: "", sentences: [sentence])
   }
 
-  private func heading(of group: FindingGroups.Group) -> String {
+  func heading(of group: FindingGroups.Group) -> String {
     switch group.kind {
     case .levels(let levels):
       book.phrase("heading.level", ["levels": book.list(levels.map(\.name))])
@@ -69,7 +54,7 @@ package struct RulesEngine: Sendable {
     }
   }
 
-  private func sentences(
+  func sentences(
     for statement: FindingGroups.Statement, _ explained: inout Set<String>
   ) -> [DraftSentence] {
     let writer = PlainSentence(lexicon: lexicon)
@@ -80,16 +65,20 @@ package struct RulesEngine: Sendable {
     {
       sentences.append(sentence)
     }
-    let entry = writer.entry(finding)
-    if !entry.explain.isEmpty, explained.insert(entry.explain).inserted,
-      let sentence = DraftSentence(entry.explain, citing: .glossary([entry.term]), origin: .rules)
-    {
-      sentences.append(sentence)
-    }
-    return sentences
+    return sentences + explanation(of: statement, &explained)
   }
 
-  private func absentSentences(_ statements: [FindingGroups.Statement]) -> [DraftSentence] {
+  /// What the glossary says of the term, the first time that it stands in the letter.
+  func explanation(
+    of statement: FindingGroups.Statement, _ explained: inout Set<String>
+  ) -> [DraftSentence] {
+    let entry = PlainSentence(lexicon: lexicon).entry(statement.finding)
+    guard !entry.explain.isEmpty, explained.insert(entry.explain).inserted else { return [] }
+    let sentence = DraftSentence(entry.explain, citing: .glossary([entry.term]), origin: .rules)
+    return [sentence].compactMap { $0 }
+  }
+
+  func absentSentences(_ statements: [FindingGroups.Statement]) -> [DraftSentence] {
     let writer = PlainSentence(lexicon: lexicon)
     var sentences: [DraftSentence] = []
     for group in AbsentGroups(statements: statements, lexicon: lexicon).groups {

@@ -9,18 +9,13 @@ struct LetterMaker {
   let pipeline: LetterPipeline
   let templates: LetterTemplates
   let options: LetterOptions
+  /// What the rules engine's letters say of how they were made.
   let engine: LetterEngine
 
   init(
-    engine: String?, format: LetterCommand.Format, templates folder: String?,
+    _ configuration: Configuration, format: LetterCommand.Format, templates folder: String?,
     glossaries: GlossaryOptions
   ) throws {
-    let configuration = try glossaries.configuration()
-    let name = engine ?? configuration.engine ?? "rules"
-    guard name == "rules" else {
-      Console.complain("engine '\(name)' is not in this build; expected rules")
-      throw ExitStatus.badConfiguration
-    }
     pipeline = LetterPipeline(lexicon: try glossaries.lexicon())
     do {
       templates = try LetterTemplates(
@@ -35,11 +30,12 @@ struct LetterMaker {
       language: letter.language ?? "en")
     let paths = try glossaries.paths()
     self.engine = LetterEngine(
-      name: name, glossary: (["built-in"] + paths).joined(separator: ", "), version: Version.current
-    )
+      name: "rules", glossary: (["built-in"] + paths).joined(separator: ", "),
+      version: Version.current)
   }
 
-  private static func overrides(_ folder: String?) throws -> [String: String] {
+  /// The files of a folder of templates, by name; what lies in folders inside it is left out.
+  static func overrides(_ folder: String?) throws -> [String: String] {
     guard let folder else { return [:] }
     var files: [String: String] = [:]
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
@@ -55,9 +51,14 @@ struct LetterMaker {
     return files
   }
 
-  /// The letter of a report.
+  /// The letter of a report, by the rules engine.
   func letter(id: String? = nil, name: String, text: String) throws -> Letter {
-    let outcome = pipeline.outcome(name: name, text: text)
+    try letter(of: pipeline.outcome(name: name, text: text), engine: engine, id: id)
+  }
+
+  func letter(
+    of outcome: LetterPipeline.Outcome, engine: LetterEngine, id: String?
+  ) throws -> Letter {
     do {
       return try Letter(
         outcome.verified, engine: engine, options: options, templates: templates, id: id)

@@ -3,7 +3,7 @@
 internal import ArgumentParser
 
 @main
-struct PlainSpine: ParsableCommand {
+struct PlainSpine: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plainspine",
     abstract:

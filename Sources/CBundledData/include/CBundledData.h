@@ -24,4 +24,8 @@ bundled_file bundled_deidentification(void);
 bundled_file bundled_template(size_t index);
 size_t bundled_template_count(void);
 
+/// Prompts in the same way; the name is the path in `templates/prompts/`.
+bundled_file bundled_prompt(size_t index);
+size_t bundled_prompt_count(void);
+
 #endif

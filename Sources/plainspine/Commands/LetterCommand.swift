@@ -3,14 +3,16 @@
 internal import ArgumentParser
 internal import Letters
 
-struct LetterCommand: ParsableCommand {
+struct LetterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "letter",
     abstract: "Turns reports into plain-language letters for a clinician to approve.",
     discussion: """
       Every finding of the report is in the letter with the same level, side, degree, certainty, \
       number and change; nothing is added. A report with a red flag is held: the formats for people \
-      then print the clinician's page that says why. No network is used unless --engine model.
+      then print the clinician's page that says why. No network is used unless --engine model: then \
+      a language model is sent plain findings, never the report, and what it writes is verified \
+      sentence by sentence; where it does not hold, or no model answers, set rules write.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -50,6 +52,8 @@ struct LetterCommand: ParsableCommand {
   )
   var templates: String?
 
+  @OptionGroup(title: "Model") var model: ModelOptions
+  @OptionGroup(title: "Model runs") var modelRun: ModelRunOptions
   @OptionGroup var glossaries: GlossaryOptions
 
   func validate() throws {
@@ -59,18 +63,51 @@ struct LetterCommand: ParsableCommand {
       }
     } else {
       guard !reports.isEmpty else { throw ValidationError("expected at least one report") }
-      guard reports.count == 1 || output != nil || format.page == nil else {
+      guard reports.count == 1 || output != nil || format.page == nil || modelRun.dryRun else {
         throw ValidationError("several reports as \(format.rawValue) need -o FOLDER")
       }
     }
   }
 
-  func run() throws {
+  func run() async throws {
+    let configuration = try glossaries.configuration()
     let maker = try LetterMaker(
-      engine: engine?.rawValue, format: format, templates: templates, glossaries: glossaries)
-    let run = LetterRun(maker: maker, format: format, output: output)
-    let result = jsonlIn ? try run.stream() : try run.files(reports.map(InputFile.init))
+      configuration, format: format, templates: templates, glossaries: glossaries)
+    let result = try await result(maker, configuration)
+    if result.lacksModel { throw ExitStatus.modelUnreachable }
     if result.failed { throw ExitStatus.badInput }
     if strict, result.isDoubtful { throw ExitStatus.no }
+  }
+
+  private func result(
+    _ maker: LetterMaker, _ configuration: Configuration
+  ) async throws -> LetterRun.Result {
+    let inputs = reports.map(InputFile.init)
+    let output = LetterOutput(format: format, path: output)
+    guard try engine(configuration) == .model else {
+      let run = LetterRun(maker: maker, output: output)
+      return jsonlIn ? try run.stream() : try run.files(inputs)
+    }
+    let engine = try ModelEngine(
+      model.modelConfiguration(configuration), options: modelRun, maker: maker,
+      templates: templates)
+    if modelRun.dryRun {
+      let run = ModelDryRun(engine: engine, output: output)
+      return jsonlIn ? try run.stream() : try run.files(inputs)
+    }
+    let run = ModelLetterRun(
+      maker: maker, engine: engine, output: output, isRequired: modelRun.requireModel,
+      showsProgress: modelRun.progress)
+    return jsonlIn ? try await run.stream() : try await run.files(inputs)
+  }
+
+  private func engine(_ configuration: Configuration) throws -> Engine {
+    if let engine { return engine }
+    guard let name = configuration.engine else { return .rules }
+    guard let engine = Engine(rawValue: name) else {
+      Console.complain("engine '\(name)' is not known; expected rules or model")
+      throw ExitStatus.badConfiguration
+    }
+    return engine
   }
 }
