@@ -114,6 +114,7 @@ struct DocumentReader {
       reader.findings.isEmpty
       && !items.contains(where: { $0.structure != nil || !$0.states.isEmpty })
     if goesOn || reader.leavesMeasurements, let last = findings.indices.last,
+      findings[last].polarity != .absent,
       findings[last].measurements.isEmpty
     {
       // "It measures 25 x 28 mm.": of what was just spoken of.

@@ -43,6 +43,12 @@ package struct LetterPipeline: Sendable {
         return Outcome(ledger: draft.ledger, verified: verified, quoted: quoted.count)
       }
       let failing = SentenceBlame(draft: draft, problems: verdict.problems).sentences
+      let lost = verdict.problems.filter { $0.finding == nil && ($0.rewrite ?? "").isEmpty }
+      let completed = rules.adding(lost.compactMap(\.report), to: draft)
+      if completed.sentences.count > draft.sentences.count {
+        draft = completed
+        continue
+      }
       guard !failing.isEmpty else { break }
       for sentence in failing { quoted.formUnion(sentence.findings) }
       draft = rules.quoting(failing, in: draft)

@@ -20,6 +20,36 @@ extension RulesEngine {
     return copy
   }
 
+  /// The draft with sentences of the report added that no sentence of it tells.
+  ///
+  /// A doubt or a number that belongs to no finding is lost by no single sentence; the report's own
+  /// words bring it back.
+  /// - Parameter words: what is missing, as it stands in the report.
+  package func adding(_ words: [String], to draft: Draft) -> Draft {
+    let ledger = draft.ledger
+    let told = draft.parts.flatMap(\.sentences).map(\.text)
+    let missing = ledger.report.sentences.filter { sentence in
+      let text = ledger.text(of: sentence.span)
+      return words.contains { text.contains($0) || $0.contains(text) }
+        && !told.contains(quoted(sentence.span, ledger))
+    }
+    let sentences = missing.compactMap { sentence in
+      let cited = ledger.findings.filter { sentence.span.overlaps($0.span) }.map(\.id)
+      return DraftSentence(
+        quoted(sentence.span, ledger),
+        citing: cited.isEmpty ? .template("quotation") : .findings(cited), origin: .rules)
+    }
+    guard !sentences.isEmpty else { return draft }
+    var copy = draft
+    if let notes = copy.parts.lastIndex(where: { $0.kind == .notes }) {
+      copy.parts[notes].sentences += sentences
+    } else {
+      copy.parts.append(
+        DraftPart(kind: .notes, heading: book.phrase("heading.notes"), sentences: sentences))
+    }
+    return copy
+  }
+
   /// The lines of the report that state findings, one after the other.
   ///
   /// Whole lines, since a heading such as "L4-L5:" gives its level to all that follows it.

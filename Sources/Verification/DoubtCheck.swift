@@ -22,7 +22,12 @@ struct DoubtCheck {
           message: "the report leaves nothing open")
       ]
     }
-    guard told.isEmpty, let note = doubts.first,
+    // What stands word for word in the letter keeps its doubt, also where it is read otherwise.
+    let letter = PlainText(wordsOf: rewrite.report.text.string)
+    let untold = doubts.first { note in
+      !letter.contains(PlainText(wordsOf: report.text(of: note.span)).words)
+    }
+    guard told.isEmpty, let note = untold,
       !rewrite.findings.contains(where: { $0.polarity == .uncertain })
     else { return [] }
     return [

@@ -13,6 +13,8 @@ struct ForeignCheck: Sendable {
     var kind: ProblemClass
     var words: [(text: String, bytes: [UInt8])]
     var stems: [[UInt8]]
+    /// Concepts of the report that allow it, by their beginnings: written "@postop." in the list.
+    var concepts: [String]
   }
 
   private let subjects: [Subject]
@@ -27,7 +29,8 @@ struct ForeignCheck: Sendable {
       }
       return Subject(
         kind: kind, words: parts[1].map { ($0, Array((" " + $0 + " ").utf8)) },
-        stems: parts[2].map { Array((" " + $0).utf8) })
+        stems: parts[2].filter { !$0.hasPrefix("@") }.map { Array((" " + $0).utf8) },
+        concepts: parts[2].filter { $0.hasPrefix("@") }.map { String($0.dropFirst()) })
     }
   }
 
@@ -37,6 +40,9 @@ struct ForeignCheck: Sendable {
     )
     return subjects.compactMap { subject in
       guard !texts.0.containsAny(subject.stems),
+        !report.findings.contains(where: { finding in
+          subject.concepts.contains { finding.concept.hasPrefix($0) }
+        }),
         let word = subject.words.first(where: { texts.1.contains($0.bytes) })
       else { return nil }
       return Problem(

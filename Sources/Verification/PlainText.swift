@@ -31,6 +31,9 @@ struct PlainText {
     self.bytes = bytes
   }
 
+  /// Its bytes, spaces at both ends included.
+  var words: [UInt8] { bytes }
+
   var isEmpty: Bool { !bytes.contains { $0 != 0x20 } }
 
   func contains(_ word: [UInt8]) -> Bool {
