@@ -19,8 +19,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -122,7 +124,7 @@ let package = Package(
       [
         "Pipeline", "Rewriting", "Letters", "Verification", "Drafts", "Findings", "Glossaries",
         "Reports", "Readability", "ModelAPI", "Deidentification", "CBundledData",
-      ]),
+      ], exclude: ["Exchanges"]),
     tests(
       "ModelAPITests",
       [

@@ -143,6 +143,10 @@ struct ModelDialogue {
     guard asked.isSuperset(of: sentence.facts) else {
       return [ComplaintKind.unknownFact.complaint()]
     }
+    let inventions = pipeline.check.inventions(in: sentence.text)
+    guard inventions.isEmpty else {
+      return [ComplaintKind.invented.complaint(quoting: inventions)]
+    }
     return judge.complaints(about: sentence)
   }
 }

@@ -25,8 +25,11 @@ package struct OrderedRun: Sendable {
     work: @escaping @Sendable (Input) async -> Output,
     finish: (Output) async throws -> Void
   ) async throws {
-    let free = DispatchSemaphore(value: limit)
-    let room = DispatchSemaphore(value: window)
+    // Counted up from 0: a semaphore must not end below the value that it was made with.
+    let free = DispatchSemaphore(value: 0)
+    let room = DispatchSemaphore(value: 0)
+    for _ in 0..<limit { free.signal() }
+    for _ in 0..<window { room.signal() }
     let (tasks, continuation) = AsyncStream.makeStream(of: Task<Output, Never>.self)
     DispatchQueue(label: "plainspine.inputs").async {
       while true {
@@ -42,20 +45,16 @@ package struct OrderedRun: Sendable {
           break
         }
       }
-      // A semaphore must not end lower than it began.
-      free.signal()
-      room.signal()
       continuation.finish()
     }
+    // However it ends, a thread that waits for room goes on, and sees that nobody listens.
+    defer {
+      continuation.finish()
+      room.signal()
+    }
     for await task in tasks {
-      do {
-        try await finish(task.value)
-        room.signal()
-      } catch {
-        continuation.finish()
-        room.signal()
-        throw error
-      }
+      try await finish(task.value)
+      room.signal()
     }
   }
 }

@@ -19,6 +19,7 @@ package enum ComplaintKind: String, Sendable, CaseIterable {
   case context = "context"
   case unread = "words.unread"
   case hard = "words.hard"
+  case invented = "words.name"
 
   package var message: String {
     switch self {
@@ -38,6 +39,7 @@ package enum ComplaintKind: String, Sendable, CaseIterable {
     case .explanation: "it explains a term; say only the fact"
     case .context: "it speaks of the past, the scan itself or a next step; say only the fact"
     case .unread: "some of its words say more than the fact"
+    case .invented: "it has a name, a date or a word that is not known; leave it out"
     case .hard: "it is hard to read; use fewer and shorter words in the sentence"
     }
   }

@@ -55,6 +55,16 @@ package struct OutgoingCheck: Sendable {
     return own + request.messages.flatMap { Self.words(in: $0.text, deidentifier) }
   }
 
+  /// Names, dates and the like that a model made up: it was told none.
+  package func inventions(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return deidentifier.check(text).compactMap { removal in
+      let word = String(decoding: bytes[removal.utf8], as: UTF8.self)
+      let isFirst = removal.utf8.lowerBound == 0
+      return removal.kind != .unlisted || !isFirst && word.first?.isUppercase == true ? word : nil
+    }
+  }
+
   private static func words(in text: String, _ deidentifier: Deidentifier) -> [String] {
     deidentifier.check(text).map { removal in
       String(decoding: Array(text.utf8)[removal.utf8], as: UTF8.self)
