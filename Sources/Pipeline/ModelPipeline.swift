@@ -80,7 +80,8 @@ package struct ModelPipeline: Sendable {
   ) -> Outcome {
     var work = dialogue.work
     var sentences = dialogue.taken
-    let letter = verified(ledger, brief, &sentences) ?? rules.verified(rules.rules.draft(for: ledger))
+    let letter =
+      verified(ledger, brief, &sentences) ?? rules.verified(rules.rules.draft(for: ledger))
     work.withdrawn = dialogue.taken.count - sentences.count
     work.facts = brief.facts.count
     work.factsByRules = brief.facts.count - sentences.reduce(0) { $0 + $1.facts.count }

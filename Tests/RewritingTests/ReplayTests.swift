@@ -49,7 +49,8 @@ struct Recording: Decodable, Sendable, CustomTestStringConvertible {
   @Test func `are there`() { #expect(Recording.all.count >= 5) }
 
   @Test(arguments: Recording.all)
-  func `give a letter whose sentences are nearly all the model's`(_ recording: Recording) async throws
+  func `give a letter whose sentences are nearly all the model's`(_ recording: Recording)
+    async throws
   {
     let model = recording.model()
     let outcome = await (try model.pipeline()).outcome(
