@@ -17,11 +17,11 @@ struct PlainSpine: AsyncParsableCommand {
 
   /// Scoring a letter takes less time than describing all commands to the parser, so its arguments
   /// are tried alone first; whatever is amiss with them is told by the ordinary way.
-  static func main() {
+  static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.first == ScoreCommand.configuration.commandName,
       let command = try? ScoreCommand.parse(Array(arguments.dropFirst()))
-    else { return main(nil) }
+    else { return await main(nil) }
     do {
       try command.run()
     } catch {
