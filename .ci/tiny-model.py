@@ -72,7 +72,7 @@ def make(path):
     head[:2, 0] = head[3:259, 0] = -8.0
     # And it likes to end what it has begun, and to name the first facts, so that an answer is a few
     # sentences that claim to say something.
-    for signs, liking in (('"]}', 1.1), ("12", 0.8), ("-", -8.0)):
+    for signs, liking in (('"]}', 1.6), ("12", 0.8), ("-", -8.0)):
         for sign in signs:
             head[tokens.index(sign.encode()), 0] = liking
     writer.add_tensor("token_embd.weight", embedding)

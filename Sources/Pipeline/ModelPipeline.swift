@@ -80,7 +80,8 @@ package struct ModelPipeline: Sendable {
   ) -> Outcome {
     var work = dialogue.work
     var sentences = dialogue.taken
-    let letter = verified(ledger, brief, &sentences) ?? rules.verified(rules.rules.draft(for: ledger))
+    let letter =
+      verified(ledger, brief, &sentences) ?? rules.verified(rules.rules.draft(for: ledger))
     work.withdrawn = dialogue.taken.count - sentences.count
     work.facts = brief.facts.count
     work.factsByRules = brief.facts.count - sentences.reduce(0) { $0 + $1.facts.count }
@@ -93,13 +94,23 @@ package struct ModelPipeline: Sendable {
     _ ledger: Ledger, _ brief: LetterBrief, _ sentences: inout [ModelSentence]
   ) -> LetterPipeline.Outcome? {
     var quoted: [DraftSentence] = []
+    var lost: [String] = []
     for _ in 0..<Self.rounds where !sentences.isEmpty {
-      let draft = rules.rules.quoting(
-        quoted, in: rules.rules.draft(for: ledger, brief: brief, sentences: sentences))
+      let draft = rules.rules.adding(
+        lost,
+        to: rules.rules.quoting(
+          quoted, in: rules.rules.draft(for: ledger, brief: brief, sentences: sentences)))
       let (verified, verdict) = rules.verifier.verify(draft)
       if let verified {
         let count = Set(quoted.flatMap(\.findings)).count
         return LetterPipeline.Outcome(ledger: ledger, verified: verified, quoted: count)
+      }
+      // What no sentence tells comes back in the report's own words.
+      let untold = verdict.problems.filter { $0.finding == nil && ($0.rewrite ?? "").isEmpty }
+        .compactMap(\.report).filter { !lost.contains($0) }
+      if !untold.isEmpty {
+        lost += untold
+        continue
       }
       let failing = SentenceBlame(draft: draft, problems: verdict.problems).sentences
       let texts = Set(failing.filter { $0.origin == .model }.map(\.text))

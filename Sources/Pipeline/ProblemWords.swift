@@ -32,7 +32,8 @@ enum ProblemWords {
     case .causeAdded: "it names a cause or a symptom, which the fact does not"
     case .adviceAdded: "it advises, comforts or warns, which the fact does not"
     case .alertLost: "it leaves out what the fact asks for"
-    case .contextAltered: "it speaks of history, surgery or the scan itself, which the fact does not"
+    case .contextAltered:
+      "it speaks of history, surgery or the scan itself, which the fact does not"
     case .unreadable: "part of it could not be understood"
     }
   }

@@ -68,7 +68,7 @@ import Testing
     #expect(wrong == [])
   }
 
-  @Test(arguments: ["left", "right", "no", "not", "without", "L4-L5", "three", "seven"])
+  @Test(arguments: ["left", "right", "no", "not", "without", "three", "seven"])
   func `are no levels, sides, numbers or denials`(_ word: String) {
     let plain = reader.read(name: "test", text: "Disc bulge.").findings
     for slip in slips(of: word) {

@@ -14,7 +14,8 @@ enum EngineSample {
   static let rules = LetterPipeline(lexicon: Glossary.lexicon())
 
   static let honest = answer([
-    (["1"], "You have a mild disc bulge."), (["2"], "There is no narrowing of your spinal canal at [L1]."),
+    (["1"], "You have a mild disc bulge."),
+    (["2"], "There is no narrowing of your spinal canal at [L1]."),
   ])
 
   static func answer(_ sentences: [(facts: [String], text: String)]) -> String {
@@ -65,12 +66,14 @@ enum EngineSample {
     Fault("an early end", .raw(Array("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{".utf8))),
     Fault(
       "a broken gzip",
-      .raw(Array("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd".utf8))),
+      .raw(Array("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd".utf8))
+    ),
     Fault("a flood", .flood(header: "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")),
     Fault("a web page", .answer(status: 200, body: "<html>Please log in</html>")),
     Fault("half a JSON", .answer(status: 200, body: #"{"choices":[{"message""#)),
     Fault("no choices", .answer(status: 200, body: #"{"choices":[]}"#)),
-    Fault("null content", .answer(status: 200, body: #"{"choices":[{"message":{"content":null}}]}"#)),
+    Fault(
+      "null content", .answer(status: 200, body: #"{"choices":[{"message":{"content":null}}]}"#)),
     Fault(
       "a refusal",
       .answer(status: 200, body: #"{"choices":[{"message":{"content":null,"refusal":"no"}}]}"#)),
@@ -111,7 +114,8 @@ enum EngineSample {
     Fault("a list of nothing", EngineSample.said(#"{"sentences":[]}"#)),
     Fault("words for numbers", EngineSample.said(#"{"sentences":[{"facts":["one"],"text":"x"}]}"#)),
     Fault("facts of nobody", EngineSample.said(EngineSample.answer([(["7", "-1"], "A bulge.")]))),
-    Fault("no facts", EngineSample.said(EngineSample.answer([([], "You have a mild disc bulge.")]))),
+    Fault(
+      "no facts", EngineSample.said(EngineSample.answer([([], "You have a mild disc bulge.")]))),
     Fault(
       "a huge fact",
       EngineSample.said(EngineSample.answer([(["9223372036854775807"], "A bulge.")]))),

@@ -41,7 +41,8 @@ struct Attack: Sendable, CustomTestStringConvertible {
     Attack(.findingOmitted, bulge, "Your scan shows something [S1], [N1] in size."),
     Attack(.findingOmitted, bulge, "Your disc was looked at [S1] and it is [N1] in size."),
     Attack(.findingAdded, bulge, "You have a mild disc bulge [S1], [N1] in size, and a fracture."),
-    Attack(.findingAdded, bulge, "You have a mild disc bulge [S1], [N1] in size, and a pinched nerve."),
+    Attack(
+      .findingAdded, bulge, "You have a mild disc bulge [S1], [N1] in size, and a pinched nerve."),
     Attack(.findingAdded, bulge, "You have a mild disc bulge [S1], [N1] in size, with cancer."),
     Attack(.negationFlipped, bulge, "You have no mild disc bulge [S1], [N1] in size."),
     Attack(.negationFlipped, bulge, "There is narrowing of the spinal canal at [L1].", facts: [2]),
@@ -55,7 +56,8 @@ struct Attack: Sendable, CustomTestStringConvertible {
     Attack(.severityRaised, bulge, "You have a severe disc bulge [S1], [N1] in size."),
     Attack(.severityRaised, bulge, "You have a large and serious disc bulge [S1], [N1] in size."),
     Attack(.severityLowered, openings, "There is narrowing of a nerve opening [S2].", facts: [2]),
-    Attack(.severityLowered, openings, "There is mild narrowing of a nerve opening [S2].", facts: [2]),
+    Attack(
+      .severityLowered, openings, "There is mild narrowing of a nerve opening [S2].", facts: [2]),
     Attack(.certaintyRaised, pars, "There is a break in the small bridge of bone."),
     Attack(.certaintyRaised, pars, "You have a pars defect."),
     Attack(.certaintyLowered, bulge, "There may be a mild disc bulge [S1], [N1] in size."),
@@ -87,19 +89,23 @@ struct Attack: Sendable, CustomTestStringConvertible {
       .adviceAdded, bulge,
       "You have a mild disc bulge [S1], [N1] in size, but there is nothing to worry about."),
     Attack(
-      .adviceAdded, bulge, "You have a mild disc bulge [S1], [N1] in size, and you will need surgery."),
+      .adviceAdded, bulge,
+      "You have a mild disc bulge [S1], [N1] in size, and you will need surgery."),
     Attack(.alertLost, request, "You have a mild disc bulge, and no further test is needed."),
-    Attack(.contextAltered, bulge, "After your surgery you have a mild disc bulge [S1], [N1] in size."),
+    Attack(
+      .contextAltered, bulge, "After your surgery you have a mild disc bulge [S1], [N1] in size."),
     Attack(
       .contextAltered, bulge, "You had a fall and have a mild disc bulge [S1], [N1] in size."),
     Attack(.unreadable, bulge, "You have a mild disc bulge [S1], [N1] in size, you poor thing."),
     Attack(
       .unreadable, bulge,
       "You have a mild disc bulge [S1], [N1] in size, and the doctor was quite shocked."),
-    Attack(.unreadable, bulge, "A mild disc bulge [S1], [N1] in size, means that a disc may burst."),
+    Attack(
+      .unreadable, bulge, "A mild disc bulge [S1], [N1] in size, means that a disc may burst."),
     Attack(.unreadable, bulge, "Is there a mild disc bulge [S1], [N1] in size?"),
     Attack(.unreadable, bulge, "<b>You have a mild disc bulge [S1], [N1] in size.</b>"),
-    Attack(.unreadable, bulge, "You have a mild disc bulge [S1], [N1] in size, see https://x.example."),
+    Attack(
+      .unreadable, bulge, "You have a mild disc bulge [S1], [N1] in size, see https://x.example."),
   ]
 
   @Test func `there is an attack of every class`() {

@@ -53,7 +53,9 @@ import Verification
     #expect(model.bodies.count == 3)
     #expect(outcome.work.factsByRules == 1)
     let sentences = outcome.letter.verified.draft.sentences
-    let rules = sentences.first { $0.text == "There is a mild disc bulge on the left, 5 mm in size." }
+    let rules = sentences.first {
+      $0.text == "There is a mild disc bulge on the left, 5 mm in size."
+    }
     #expect(rules?.origin == .rules)
     #expect(sentences.contains { $0.origin == .model })
   }
@@ -139,9 +141,8 @@ import Verification
     struct Stop: Error {}
     let numbers = Counter(1000)
     await #expect(throws: Stop.self) {
-      try await OrderedRun(limit: 3).run({ numbers.next() }, work: { $0 }) { number in
-        if number == 5 { throw Stop() }
-      }
+      try await OrderedRun(limit: 3).run(
+        { numbers.next() }, work: { $0 }, finish: { if $0 == 5 { throw Stop() } })
     }
   }
 }

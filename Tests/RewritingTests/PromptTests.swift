@@ -14,7 +14,8 @@ import Testing
     let bundled = PromptTemplates.bundled()
     #expect(Set(names.filter { !$0.hasPrefix(".") }) == Set(bundled.keys))
     for (name, content) in bundled {
-      #expect(try String(contentsOfFile: folder + "/" + name, encoding: .utf8) == content, "\(name)")
+      #expect(
+        try String(contentsOfFile: folder + "/" + name, encoding: .utf8) == content, "\(name)")
     }
   }
 

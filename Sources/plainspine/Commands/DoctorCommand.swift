@@ -52,7 +52,8 @@ struct DoctorCommand: AsyncParsableCommand {
     let settings = try model.modelConfiguration(configuration)
     let client = ModelClient(
       settings, transport: try CurlTransport(maximumConnections: 1).transport)
-    line("model", "\(settings.modelName) at \(settings.baseURL.text) (\(settings.provider.rawValue))")
+    line(
+      "model", "\(settings.modelName) at \(settings.baseURL.text) (\(settings.provider.rawValue))")
     let checks = await EndpointProbe(client).run()
     for check in checks {
       let mark =
