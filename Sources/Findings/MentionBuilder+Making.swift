@@ -92,7 +92,14 @@ extension MentionBuilder {
   /// "Height and signal are preserved" under the heading of a disc level: of the disc; a height
   /// with no heading is that of the vertebrae.
   mutating func makeAspectsAlone(_ index: Int, _ aspects: [Int]) -> Bool {
-    let isDisc = governing.map { !$0.isBones } ?? false
+    // "Degenerative disc at L4-L5 with height loss": of the disc that the sentence speaks of.
+    let speaksOfDisc =
+      items.contains { $0.level?.isBones == false }
+      && items.contains { item in
+        item.structure.map { lexicon.structures[$0].id == "disc" } ?? false
+          || item.entry.map { lexicon.entries[$0].concept.hasPrefix("disc.") } ?? false
+      } && !items.contains { $0.structure.map { lexicon.structures[$0].id == "vertebra" } ?? false }
+    let isDisc = governing.map { !$0.isBones } ?? speaksOfDisc
     guard let id = lexicon.structure(isDisc ? "disc" : "vertebra") else { return false }
     var made = false
     for aspect in aspects {

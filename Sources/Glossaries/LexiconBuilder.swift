@@ -167,18 +167,31 @@ package struct LexiconBuilder {
     if !ids.isEmpty { trie.insert(ids, .normalStatement(index)) }
   }
 
+  /// Articles inside a phrase are passed over in texts, so a phrase may not insist on them:
+  /// "end of the cord" is meant by "end of your cord" too.
+  private mutating func withoutArticles(_ slots: [[[UInt32]]]) -> [[[UInt32]]] {
+    let articles = Set(["the", "a", "an", "your"].map { words.insert(Array($0.utf8)) })
+    return slots.enumerated().compactMap { index, slot in
+      let isInside = index > 0 && index + 1 < slots.count
+      if isInside, slot.allSatisfy({ $0.count == 1 && articles.contains($0[0]) }) { return nil }
+      return slot.map { words in
+        words.count > 2 ? words.filter { !articles.contains($0) } : words
+      }
+    }
+  }
+
   private mutating func addWord(_ record: GlossaryRecord) {
     let f = record.fields
     guard let sense = sense(kind: f[0], value: f[1]) else {
       return problem(record, "'\(f[1])' is no \(f[0]) of this glossary")
     }
-    let slots = f[3].utf8.split(separator: 0x20).map { slot in
+    let slots = withoutArticles(f[3].utf8.split(separator: 0x20).map { slot in
       slot.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
         alternative in
         alternative.isEmpty
           ? [] : self.ids(of: alternative.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 })
       }
-    }
+    })
     guard !slots.isEmpty else { return problem(record, "a phrase without words") }
     if slots.allSatisfy({ $0.count == 1 }) {
       let before = trie.insert(slots.flatMap { $0[0] }, sense)
