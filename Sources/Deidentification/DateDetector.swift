@@ -32,11 +32,21 @@ struct DateDetector {
   }
 
   private func end(at index: Int) -> Int? {
+    guard mayStart(text.tokens[index]) else { return nil }
     if isGluedDate(text.tokens[index]) { return index + 1 }
     if let end = patterns.lazy.compactMap({ $0.match(text, at: index) }).first {
       return isLevelPair(index) ? nil : end
     }
     return cuedDate(at: index)
+  }
+
+  /// Every shape of a date starts with a figure or with a month's name.
+  private func mayStart(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number, .mixed: true
+    case .word: words.contains(.months, token.folded)
+    default: false
+    }
   }
 
   /// "on 3/12": without a year only after a word that dates follow, since "3/5" may be a strength.

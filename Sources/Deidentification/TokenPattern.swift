@@ -50,7 +50,7 @@ struct TokenPattern: Sendable {
     case .value(let range):
       token.kind == .number && token.text.utf8.count <= 2
         && Int(token.text).map(range.contains) == true
-    case .mark(let marks): token.kind == .mark && marks.contains(token.text)
+    case .mark(let marks): token.kind == .mark && TokenizedText.has(marks, token.text)
     case .word(let accepts): token.isTextual && accepts(token)
     case .gap, .maybe: false
     }
@@ -58,7 +58,8 @@ struct TokenPattern: Sendable {
 
   /// Nothing that would make it part of something longer: "L4-5-19", "1.5.2.3", "3/4/55/2".
   private static func isFree(_ text: TokenizedText, before index: Int) -> Bool {
-    guard let joint = text[index - 1], joint.kind == .mark, "-/.–_".contains(joint.text) else {
+    guard let joint = text[index - 1], joint.kind == .mark, TokenizedText.has("-/.–_", joint.text)
+    else {
       return text[index - 1].map { !$0.isTextual && $0.kind != .number } ?? true
     }
     guard let previous = text[index - 2] else { return true }
@@ -66,7 +67,8 @@ struct TokenPattern: Sendable {
   }
 
   private static func isFree(_ text: TokenizedText, after index: Int) -> Bool {
-    guard let joint = text[index + 1], joint.kind == .mark, "-/.".contains(joint.text) else {
+    guard let joint = text[index + 1], joint.kind == .mark, TokenizedText.has("-/.", joint.text)
+    else {
       return text[index + 1].map { !$0.isTextual && $0.kind != .number } ?? true
     }
     // A full stop may be a sentence's.

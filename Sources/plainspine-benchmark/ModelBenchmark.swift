@@ -20,7 +20,7 @@ struct ModelBenchmark: AsyncParsableCommand {
   var folders: [String] = []
 
   @Option(name: .long, help: "Reports, taken round and round from the folders.")
-  var reports = 800
+  var reports = 1600
 
   @Option(name: .long, help: "Requests in flight at once.")
   var concurrency = 16
